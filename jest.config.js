@@ -18,6 +18,9 @@ const base = {
   rootDir: import.meta.dirname,
   transform: { "\\.[cm]?[jt]sx?$": swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  // Univer comes bundled as CommonJS; test/engine/bundle-univer.ts says why.
+  globalSetup: "<rootDir>/test/engine/bundle-univer.ts",
+  moduleNameMapper: { "^@univerjs/([a-z-]+)$": "<rootDir>/node_modules/.cache/univer/$1.cjs" },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
 };
 
