@@ -1,0 +1,9 @@
+export type {
+  CellStyle,
+  Edit,
+  PageSetup,
+  PlannedCell,
+  PlannedChart,
+  PlannedContent,
+  PlannedSheet,
+} from "./edit";

@@ -1,0 +1,22 @@
+export {
+  absolute,
+  choose,
+  comparing,
+  difference,
+  greatest,
+  least,
+  number,
+  operand,
+  product,
+  ratio,
+  recover,
+  round,
+  sum,
+  type Because,
+  type Case,
+  type Condition,
+  type Expression,
+  type NoAnswer,
+  type Relation,
+} from "./expression";
+export type { Operand, Operands } from "./operands";

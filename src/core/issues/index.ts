@@ -1,0 +1,1 @@
+export { issuesOf, type Catalogue, type Issue, type Severity, type Words } from "./issue";

@@ -1,0 +1,47 @@
+import type { CellRef } from "../grid";
+
+/** 必须改 · 请核实 · 供参考 */
+export type Severity = "error" | "warning" | "info";
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * 问题: something a person should look at. A code with facts; the sentences are made where the code
+ * is declared, so no code can be without words.
+ */
+export interface Issue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Words;
+  /** The cells it is about, most telling first. May be empty (a whole file, a missing sheet). */
+  readonly at: readonly CellRef[];
+}
+
+/** For each code of a room: how grave it is and what it says, from the facts it needs. */
+export type Catalogue<Facts> = {
+  readonly [Code in keyof Facts]: {
+    readonly severity: Severity;
+    readonly zh: (facts: Facts[Code]) => string;
+    readonly en: (facts: Facts[Code]) => string;
+  };
+};
+
+/** The maker of a room's issues: `const issue = issuesOf(catalogue)`, then `issue("code", facts, at)`. */
+export function issuesOf<Facts extends object>(catalogue: Catalogue<Facts>) {
+  return <Code extends keyof Facts & string>(
+    code: Code,
+    facts: Facts[Code],
+    at: readonly CellRef[],
+  ): Issue => {
+    const entry = catalogue[code];
+    return {
+      code,
+      severity: entry.severity,
+      message: { zh: entry.zh(facts), en: entry.en(facts) },
+      at,
+    };
+  };
+}

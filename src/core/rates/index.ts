@@ -1,0 +1,1 @@
+export type { RateDefinition, RateId, RateResult, Rates } from "./rate";

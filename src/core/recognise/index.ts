@@ -1,0 +1,23 @@
+export { noChoices, type Acknowledgement, type Base, type Choices, type NaPolicy } from "./choices";
+export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
+export type {
+  Goals,
+  MemberUnit,
+  Project,
+  ProjectTable,
+  RecognisedTable,
+  Recognition,
+  TableKind,
+  TeamMember,
+  Written,
+  WrittenNumber,
+} from "./recognition";
+export {
+  selfNameOf,
+  textOf,
+  unitKeys,
+  type Day,
+  type UnitFact,
+  type UnitFacts,
+  type UnitKey,
+} from "./unit-facts";

@@ -1,0 +1,1 @@
+export type { Block, ReportDocument, Run, TableCell, TableColumn } from "./report-document";

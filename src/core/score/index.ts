@@ -1,0 +1,18 @@
+export type {
+  Band,
+  Bound,
+  Grade,
+  Indicator,
+  Rule,
+  Scheme,
+  SchemeSettings,
+  StepMode,
+} from "./scheme";
+export type {
+  Actual,
+  Deduction,
+  LevelScore,
+  NoPoints,
+  ScoreCard,
+  ScoredIndicator,
+} from "./score-card";
