@@ -20,3 +20,7 @@ export {
   type Relation,
 } from "./expression";
 export type { Operand, Operands } from "./operands";
+export { formula, noAnswerWords } from "./formula";
+export { equation, printedOperand } from "./sentence";
+export { trace, type TraceStep } from "./trace";
+export { evaluate, isNoAnswer, operandsOf, roundSnapped, type Value } from "./value";
