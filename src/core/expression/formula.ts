@@ -90,7 +90,7 @@ function compile(expression: Expression, operands: Operands): Compiled {
 
 function compileOperand(id: string, operands: Operands): Compiled {
   const operand = operands.get(id);
-  if (!operand) throw new Error(`no operand is called ${id}`);
+  if (!operand) throw new RangeError(`no operand is called ${id}`);
   const ref = absoluteRef(operand.cell);
   return { guards: [{ because: "missing", ref }], body: ref, strength: 3 };
 }
@@ -192,7 +192,10 @@ function compileChoose(
   };
 }
 
-/** What can be recovered from is tested in place; the other guards stay in front. */
+/**
+ * What can be recovered from is tested in place; the other guards stay in front. A missing amount can
+ * only be replaced before it is divided by or into: tests for zero would read the empty cell as 0.
+ */
 function compileRecover(
   { of, when }: Extract<Expression, { kind: "recover" }>,
   operands: Operands,
@@ -201,6 +204,8 @@ function compileRecover(
   const alternatives = new Map(
     Object.entries(when).map(([because, other]) => [because, compile(other, operands)]),
   );
+  if (alternatives.has("missing") && inner.guards.some(({ because }) => because !== "missing"))
+    throw new RangeError("recover a missing amount inside the ratio, not around it");
   const caught = inner.guards.filter(({ because }) => alternatives.has(because));
   const body = guarded(caught, inner.body, ({ because }) => alternatives.get(because)?.body ?? "");
   return {
@@ -265,8 +270,9 @@ function side(expression: Expression, operands: Operands): Side {
 }
 
 function crossPlaces(left: Expression, right: Expression): number {
-  const decimals = [left, right].map((part) =>
-    part.kind === "number" ? (part.value.split(".")[1]?.length ?? 0) : 2,
-  );
+  const decimals = [left, right].map((part) => {
+    if (part.kind === "number") return part.value.split(".")[1]?.length ?? 0;
+    return part.kind === "ratio" || part.kind === "absolute" ? 0 : 4;
+  });
   return Math.min(snapPlaces, 2 + Math.max(...decimals));
 }

@@ -40,7 +40,7 @@ function written(expression: Expression, operands: Operands, strength: number): 
   switch (expression.kind) {
     case "operand": {
       const operand = operands.get(expression.id);
-      if (!operand) throw new Error(`no operand is called ${expression.id}`);
+      if (!operand) throw new RangeError(`no operand is called ${expression.id}`);
       return printedOperand(operand);
     }
     case "number":

@@ -17,7 +17,7 @@ export interface TraceStep {
 export function trace(expression: Expression, operands: Operands): readonly TraceStep[] {
   return operandsOf(expression).map((id) => {
     const operand = operands.get(id);
-    if (!operand) throw new Error(`no operand is called ${id}`);
+    if (!operand) throw new RangeError(`no operand is called ${id}`);
     return { id, term: operand.term, printed: printedOperand(operand), cell: operand.cell };
   });
 }

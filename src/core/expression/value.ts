@@ -85,7 +85,7 @@ export function holds(relation: Relation, order: number): boolean {
 
 function operandValue(id: string, operands: Operands): Value {
   const operand = operands.get(id);
-  if (!operand) throw new Error(`no operand is called ${id}`);
+  if (!operand) throw new RangeError(`no operand is called ${id}`);
   return isNoAnswer(operand.value) ? operand.value : whole(operand.value);
 }
 
@@ -101,7 +101,7 @@ function fold(
   const none = firstOf(values);
   if (none) return none;
   const [first, ...rest] = values as Quotient[];
-  if (!first) throw new Error("an expression needs at least one part");
+  if (!first) throw new RangeError("an expression needs at least one part");
   return rest.reduce(join, first);
 }
 
@@ -150,7 +150,7 @@ function chosen(expression: Extract<Expression, { kind: "choose" }>, operands: O
   if (none) return none;
   const index = answers.findIndex((answer) => answer === true);
   const value = values[index === -1 ? values.length - 1 : index];
-  if (!value) throw new Error("a choice without branches");
+  if (!value) throw new RangeError("a choice without branches");
   return value;
 }
 

@@ -44,7 +44,7 @@ export const figureIds: readonly FigureId[] = itemIds.flatMap((item) =>
 
 export function figureFacts(id: FigureId): FigureFacts {
   const found = facts.get(id);
-  if (!found) throw new Error(`no figure is called ${id}`);
+  if (!found) throw new RangeError(`no figure is called ${id}`);
   return found;
 }
 

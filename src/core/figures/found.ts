@@ -68,6 +68,6 @@ export interface Figures {
 export function cellOf(found: Found): CellRef {
   if (found.from.kind === "ledger") return found.from.at;
   const [first] = found.from.sources;
-  if (!first) throw new Error(`figure ${found.id} has no source cell`);
+  if (!first) throw new RangeError(`figure ${found.id} has no source cell`);
   return first.cell;
 }
