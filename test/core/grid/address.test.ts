@@ -25,7 +25,7 @@ test.each([
   expect(columnIndex(name)).toBe(index);
 });
 
-test.each(["XFE", "", "A1", "表", "A0", "XFE1", "A1048577"])("%s is no cell", (text) => {
+test.each(["XFE", "", "表", "A0", "XFE1", "A1048577"])("%s is no cell", (text) => {
   expect(parseA1(text)).toBeNull();
 });
 
