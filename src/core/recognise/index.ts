@@ -1,5 +1,6 @@
 export { noChoices, type Acknowledgement, type Base, type Choices, type NaPolicy } from "./choices";
 export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
+export { causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";
 export type {
   Goals,
   MemberUnit,

@@ -1,1 +1,2 @@
 export type { Block, ReportDocument, Run, TableCell, TableColumn } from "./report-document";
+export type { ReadBookmark, ReadParagraph, ReportText } from "./report-text";
