@@ -1,1 +1,2 @@
 export type { RateDefinition, RateId, RateResult, Rates } from "./rate";
+export { operandsFor } from "./operands";

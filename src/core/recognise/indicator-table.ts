@@ -30,6 +30,8 @@ export interface IndicatorRow {
   readonly weight: WrittenNumber | null;
   readonly nature: Nature | null;
   readonly target: string;
+  /** The number in 年度指标值, where a formula can use the cell. */
+  readonly targetNumber: WrittenNumber | null;
   readonly measureUnit: string;
   readonly formulaText: string;
   readonly ruleText: string;

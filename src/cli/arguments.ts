@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+
+import type { Language } from "./words";
+
+export type Command =
+  | {
+      readonly kind: "evaluate";
+      readonly file: string;
+      readonly out: string;
+      readonly scheme: string | null;
+      readonly replaceTyped: boolean;
+      readonly json: boolean;
+      readonly password: string | null;
+    }
+  | {
+      readonly kind: "verify";
+      readonly report: string;
+      readonly workbook: string | null;
+      readonly json: boolean;
+      readonly password: string | null;
+    }
+  | { readonly kind: "template"; readonly out: string; readonly scheme: string | null }
+  | { readonly kind: "help"; readonly of: string | null }
+  /** The call cannot be understood; `why` names the argument. */
+  | { readonly kind: "misused"; readonly of: string | null; readonly why: string };
+
+const options = {
+  out: { type: "string" },
+  scheme: { type: "string" },
+  workbook: { type: "string" },
+  password: { type: "string" },
+  "replace-typed": { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** What the command line asks for. Never throws: a call that makes no sense is `misused`. */
+export function readArguments(argv: readonly string[]): Command {
+  const [name = null, ...rest] = argv;
+  if (name === null || name === "--help" || name === "-h") return { kind: "help", of: null };
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    if (values.help === true) return { kind: "help", of: name };
+    return commandOf(name, values, positionals);
+  } catch (error) {
+    return {
+      kind: "misused",
+      of: name,
+      why: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+type Values = ReturnType<
+  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
+>["values"];
+
+function commandOf(name: string, values: Values, positionals: readonly string[]): Command {
+  const [file, ...more] = positionals;
+  const misused = (why: string): Command => ({ kind: "misused", of: name, why });
+  if (more.length > 0) return misused(more.join(" "));
+  const shared = { json: values.json ?? false, password: values.password ?? null };
+  switch (name) {
+    case "evaluate":
+      if (file === undefined) return misused("FILE.xlsx");
+      return {
+        kind: "evaluate",
+        file,
+        out: values.out ?? ".",
+        scheme: values.scheme ?? null,
+        replaceTyped: values["replace-typed"] ?? false,
+        ...shared,
+      };
+    case "verify":
+      if (file === undefined) return misused("REPORT.docx");
+      return { kind: "verify", report: file, workbook: values.workbook ?? null, ...shared };
+    case "template":
+      if (file !== undefined) return misused(file);
+      if (values.out === undefined) return misused("--out FILE.xlsx");
+      return { kind: "template", out: values.out, scheme: values.scheme ?? null };
+    default:
+      return misused(name);
+  }
+}
+
+/** Chinese unless the machine speaks English: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+  return locale.toLowerCase().startsWith("en") ? "en" : "zh";
+}
