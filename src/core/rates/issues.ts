@@ -1,0 +1,33 @@
+import type { Operands } from "../expression";
+import { type Catalogue, type Issue, issuesOf } from "../issues";
+import type { RateResult, Rates } from "./rate";
+
+interface Facts {
+  readonly "base-fallback": { readonly rates: readonly RateResult[] };
+}
+
+const catalogue: Catalogue<Facts> = {
+  "base-fallback": {
+    severity: "info",
+    zh: ({ rates }) =>
+      `没找到全年预算数，${rates.map(({ definition }) => definition.term).join("、")}按年初预算数计算。年中调过预算的，请补上全年预算数。`,
+    en: ({ rates }) =>
+      `No adjusted budget was found: ${rates.map(({ definition }) => definition.english).join(", ")} divided by the initial budget. Fill in the adjusted budget if it changed during the year.`,
+  },
+};
+
+const issue = issuesOf(catalogue);
+
+/**
+ * What to tell about the rates themselves. A control rate may use either budget column (the 文件
+ * says only 预算安排数), so only the completion and carry-over rates are told.
+ */
+export function rateIssues(rates: Rates, operands: Operands): readonly Issue[] {
+  const fellBack = (["overallCompletionRate", "carryoverRate"] as const).flatMap((id) => {
+    const rate = rates.get(id);
+    return rate?.fellBack === true ? [rate] : [];
+  });
+  if (fellBack.length === 0) return [];
+  const cell = operands.get("totalExpenditureInitialBudget")?.cell;
+  return [issue("base-fallback", { rates: fellBack }, cell ? [cell] : [])];
+}
