@@ -19,7 +19,8 @@ const sizes = {
   "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
   "max-params": ["error", 4],
   "max-depth": ["error", 3],
-  complexity: ["error", 10],
+  // An exhaustive switch over kinds is one decision, however many kinds there are.
+  complexity: ["error", { max: 10, variant: "modified" }],
 };
 
 const typed = {
@@ -38,6 +39,10 @@ const typed = {
   "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
   // `_` marks an argument that an interface asks for and this implementation does not need.
   "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+  // `!` is refused outright; where an index is known to be in range, `as` names what is there.
+  "@typescript-eslint/non-nullable-type-assertion-style": "off",
+  // Our texts are Chinese and Latin: one code point is one character.
+  "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
   // Ports are asynchronous; an implementation in memory answers at once and keeps the signature.
   "@typescript-eslint/require-await": "off",
 };
@@ -91,7 +96,10 @@ export default defineConfig(
         { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } },
       ],
       "jsdoc/require-description": ["error", { contexts: ["FunctionDeclaration"] }],
-      "jsdoc/check-param-names": ["error", { checkDestructured: false }],
+      "jsdoc/check-param-names": [
+        "error",
+        { checkDestructured: false, disableMissingParamChecks: true },
+      ],
       "jsdoc/no-types": "error",
     },
   },
@@ -131,6 +139,11 @@ export default defineConfig(
     // Rows, columns and positions are whole numbers, not money: they may be counted and parsed.
     files: ["src/core/grid/**/*.ts"],
     rules: { "no-restricted-globals": "off", "no-restricted-syntax": "off" },
+  },
+  {
+    // Widths and heights of text are layout, not money.
+    files: ["src/core/edits/text-extent.ts"],
+    rules: { "no-restricted-syntax": "off", "no-restricted-properties": "off" },
   },
   {
     // A 文件 is as long as it is: splitting its table would only hide it.

@@ -14,6 +14,12 @@ interface Entry {
   readonly [field: string]: unknown;
 }
 
+interface Platform {
+  readonly os: readonly string[];
+  readonly cpu: readonly string[];
+  readonly libc?: readonly string[];
+}
+
 interface Lock {
   readonly packages: Record<string, Entry>;
   readonly [field: string]: unknown;
@@ -32,7 +38,7 @@ const systems = [
 const processors = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
 
 /** What the package's own name says it is for; undefined when it is no build for one system. */
-function platform(name: string): Pick<Entry, "os" | "cpu" | "libc"> | undefined {
+function platform(name: string): Platform | undefined {
   const words = name.split(/[-/]/);
   const os = [...systems, "win32"].find((system) => words.includes(system));
   const cpu = processors.find((processor) => words.includes(processor));
@@ -56,14 +62,13 @@ function completed(packages: Lock["packages"]): Lock["packages"] {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       const built = platform(name);
       if (!built || !/^\d/.test(version) || foundFrom(all, at, name)) continue;
-      const { libc, ...rest } = built;
       all[`node_modules/${name}`] = {
         version,
-        cpu: rest.cpu,
+        cpu: built.cpu,
         ...(dev === true ? { dev } : {}),
-        ...(libc === undefined ? {} : { libc }),
+        ...(built.libc === undefined ? {} : { libc: built.libc }),
         optional: true,
-        os: rest.os,
+        os: built.os,
       };
     }
   }
