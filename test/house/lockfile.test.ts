@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 
+interface Entry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 const lock = readFileSync("package-lock.json", "utf8");
-const packages = Object.entries(
-  (JSON.parse(lock) as { packages: Record<string, { version?: string; resolved?: string }> })
-    .packages,
-);
+const packages = Object.entries((JSON.parse(lock) as { packages: Record<string, Entry> }).packages);
 
 test("no commercial spreadsheet package is installed", () => {
   expect(packages.filter(([name]) => name.includes("@univerjs-pro/"))).toEqual([]);
@@ -20,4 +23,13 @@ test("every Univer package has the one version that was tried", () => {
     .map(([name, { version }]) => `${name} ${version ?? ""}`)
     .filter((line) => !line.endsWith(" 0.22.1"));
   expect(versions).toEqual([]);
+});
+
+// `npm ci` refuses a lockfile that lacks one; `npm run lockfile` enters it.
+test("every optional build for another system has an entry", () => {
+  const entered = new Set(packages.map(([at]) => at.slice(at.lastIndexOf("node_modules/") + 13)));
+  const named = packages.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(named.filter((name) => !entered.has(name))).toEqual([]);
 });
