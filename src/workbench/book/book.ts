@@ -1,0 +1,162 @@
+import { parseReference } from "./a1";
+import type { Chart } from "./chart";
+import { Listeners, type BookEvent } from "./events";
+import { ExcelError } from "./excel-error";
+import type { Grid } from "./grid";
+import { checkDefinedName, sameName } from "./name-rules";
+import { Properties } from "./properties";
+import { cellRect, type Rect } from "./rect";
+import type { Area, Sheet } from "./sheet";
+import { Sheets } from "./sheets";
+
+/** A defined name; its formula is the grid's, which keeps it right when rows move. */
+export interface DefinedName {
+  readonly key: string;
+  readonly name: string;
+  /** Null: the workbook's. */
+  readonly scope: Sheet | null;
+  comment: string;
+  visible: boolean;
+}
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+/** An Excel workbook over a grid of cells: Excel's rules, and all a grid does not have. */
+export class Book {
+  readonly grid: Grid;
+  readonly events = new Listeners<BookEvent>();
+  readonly sheets: Sheets;
+  readonly properties = new Properties();
+  readonly settings = new Map<string, unknown>();
+  eventsEnabled = true;
+  /** A user is typing into a cell: Excel refuses requests, or lets them wait. */
+  cellBeingEdited = false;
+  readonly #charts = new Map<Sheet, Chart[]>();
+  #names: DefinedName[];
+  #mode: CalculationMode = "Automatic";
+  #suspended = false;
+  #lastKey = 0;
+
+  /** @param grid - with at least one sheet; its sheets and names become the book's */
+  constructor(grid: Grid) {
+    this.grid = grid;
+    this.sheets = new Sheets(grid, (event) => this.tell(event));
+    this.#names = grid.names().map(({ key, name, scope }) => ({
+      key,
+      name,
+      scope: scope === null ? null : (this.sheets.find(scope) ?? null),
+      comment: "",
+      visible: true,
+    }));
+  }
+
+  tell(event: BookEvent): void {
+    if (this.eventsEnabled || !event.ours) this.events.tell(event);
+  }
+
+  /** Ids are never given twice, also not after a deletion. */
+  nextId(prefix: string): string {
+    this.#lastKey += 1;
+    return `${prefix}${String(this.#lastKey)}`;
+  }
+
+  chartsOf(sheet: Sheet): Chart[] {
+    const known = this.#charts.get(sheet);
+    if (known) return known;
+    const none: Chart[] = [];
+    this.#charts.set(sheet, none);
+    return none;
+  }
+
+  // --- names -------------------------------------------------------------------------------
+
+  /** @param scope - null lists the workbook's names only, as Excel does */
+  namesIn(scope: Sheet | null): readonly DefinedName[] {
+    return this.#names.filter((one) => one.scope === scope && !one.scope?.gone);
+  }
+
+  findName(name: string, scope: Sheet | null): DefinedName | undefined {
+    return this.namesIn(scope).find((one) => sameName(one.name, name));
+  }
+
+  /** @param formula - with “=”, or a reference */
+  addName(name: unknown, scope: Sheet | null, formula: string, comment: string): DefinedName {
+    checkDefinedName(name);
+    if (this.findName(name, scope)) throw new ExcelError("ItemAlreadyExists");
+    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    if (!formula.startsWith("=") && !parseReference(formula))
+      throw new ExcelError("InvalidArgument");
+    const added = { key: this.nextId("name"), name, scope, comment, visible: true };
+    this.#names.push(added);
+    this.grid.setName(added.key, name, scope?.id ?? null, text);
+    return added;
+  }
+
+  removeName(name: DefinedName): void {
+    this.#names = this.#names.filter((one) => one !== name);
+    this.grid.removeName(name.key);
+  }
+
+  /** The block a name stands for; null when it is a formula, a constant or broken. */
+  areaOfName(name: DefinedName): Area | null {
+    const address = parseReference(this.grid.nameFormula(name.key));
+    const sheet = address?.sheet ? this.sheets.find(address.sheet) : undefined;
+    return address && sheet ? sheet.area(address.rect) : null;
+  }
+
+  // --- selection ---------------------------------------------------------------------------
+
+  get activeSheet(): Sheet {
+    return this.sheets.active;
+  }
+
+  get selected(): Area {
+    return this.activeSheet.area(this.activeSheet.selection);
+  }
+
+  get activeCell(): Area {
+    const { top, left } = this.activeSheet.selection;
+    return this.activeSheet.area(cellRect(top, left));
+  }
+
+  /** Selecting on another sheet goes there first; a hidden sheet refuses. */
+  select(sheet: Sheet, rect: Rect): void {
+    this.sheets.activate(sheet);
+    sheet.selection = rect;
+    this.grid.select(sheet.id, rect);
+    this.tell({ kind: "selection-changed", sheet: sheet.id, rect, ours: true });
+  }
+
+  // --- calculation -------------------------------------------------------------------------
+
+  get calculationMode(): CalculationMode {
+    return this.#mode;
+  }
+
+  set calculationMode(mode: unknown) {
+    if (mode !== "Automatic" && mode !== "AutomaticExceptTables" && mode !== "Manual")
+      throw new ExcelError("InvalidArgument");
+    this.#mode = mode;
+    this.grid.setAutomatic(mode !== "Manual");
+  }
+
+  calculate(kind: unknown): Promise<void> {
+    if (kind !== "Recalculate" && kind !== "Full" && kind !== "FullRebuild")
+      throw new ExcelError("InvalidArgument");
+    return this.grid.recalculate();
+  }
+
+  /** Until the request ends, what is read is as old as before its writes. */
+  suspendCalculation(): void {
+    this.#suspended = true;
+  }
+
+  settle(): Promise<void> {
+    return this.#suspended ? Promise.resolve() : this.grid.settle();
+  }
+
+  endOfRequest(): Promise<void> {
+    this.#suspended = false;
+    return this.grid.settle();
+  }
+}

@@ -1,0 +1,57 @@
+import { Book } from "./book";
+import type { Grid, UserAct } from "./grid";
+import { shiftEvent } from "./lines";
+import { Sheet } from "./sheet";
+
+/** A book over a grid that also follows what the user does in the grid by hand. */
+export function openBook(grid: Grid): Book {
+  const book = new Book(grid);
+  grid.onUserAct((act) => followUser(book, act));
+  return book;
+}
+
+/** Brings the book in line with what the user did in the grid, and tells the add-in. */
+function followUser(book: Book, act: UserAct): void {
+  if (act.kind === "added") {
+    book.sheets.adopt(new Sheet(act.sheet, act.name), act.index);
+    book.tell({ kind: "added", sheet: act.sheet, ours: false });
+    return;
+  }
+  const sheet = book.sheets.find(act.sheet);
+  if (sheet) follow(book, sheet, act);
+}
+
+function follow(book: Book, sheet: Sheet, act: Exclude<UserAct, { kind: "added" }>): void {
+  const from = { sheet: sheet.id, ours: false };
+  switch (act.kind) {
+    case "edited":
+      book.tell({ kind: "changed", change: "RangeEdited", rect: act.rect, ...from });
+      return;
+    case "formatted":
+      book.tell({ kind: "format-changed", rect: act.rect, ...from });
+      return;
+    case "shifted":
+      sheet.shift(act.shift);
+      book.tell({ ...shiftEvent(act.shift), ...from });
+      return;
+    case "selected":
+      sheet.selection = act.rect;
+      book.tell({ kind: "selection-changed", rect: act.rect, ...from });
+      return;
+    case "activated":
+      book.sheets.bringToFront(sheet, false);
+      return;
+    case "removed":
+      book.sheets.drop(sheet);
+      book.tell({ kind: "deleted", ...from });
+      return;
+    case "renamed": {
+      const before = sheet.name;
+      sheet.name = act.name;
+      book.tell({ kind: "name-changed", before, after: act.name, ...from });
+      return;
+    }
+    case "moved":
+      book.sheets.place(sheet, act.index);
+  }
+}

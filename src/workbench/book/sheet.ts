@@ -1,0 +1,113 @@
+import { formatAddress } from "./a1";
+import { ExcelError } from "./excel-error";
+import { PageLayout } from "./page-layout";
+import { Protection } from "./protection";
+import { shiftKeys, shiftRect, type Axis, type Rect, type Shift } from "./rect";
+import { RulesOnRanges } from "./rules-on-ranges";
+import { DEFAULT_STYLE, type CellStyle, type StylePatch } from "./style";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** Sizes of a new sheet in 等线 11, in points. */
+export const DEFAULT_SIZE = { column: 54, row: 14.25 } as const;
+
+/** What a sheet is beside its cells: everything Univer has no place for, or forgets. */
+export class Sheet {
+  readonly id: string;
+  name: string;
+  visibility: Visibility = "Visible";
+  /** `#RRGGBB`, “” = automatic. */
+  tabColour = "";
+  gridlines = true;
+  headings = true;
+  /** Characters of the Normal style, not points. */
+  standardWidth = 8.38;
+  gone = false;
+  frozen: Rect | null = null;
+  selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+  readonly protection = new Protection();
+  readonly page = new PageLayout();
+  readonly rules = new RulesOnRanges();
+  /** Points by line; lines not here have the default size. */
+  sizes: Record<Axis, Map<number, number>> = { rows: new Map(), columns: new Map() };
+  hidden: Record<Axis, Map<number, true>> = { rows: new Map(), columns: new Map() };
+  /** Formats given to whole rows or columns, oldest first; cells without own format take them. */
+  bands: { rect: Rect; patch: StylePatch }[] = [];
+  #areas: WeakRef<Area>[] = [];
+
+  constructor(id: string, name: string) {
+    this.id = id;
+    this.name = name;
+  }
+
+  /** An area that stays with its cells for as long as somebody holds it. */
+  area(rect: Rect): Area {
+    const area = new Area(this, rect);
+    this.#areas.push(new WeakRef(area));
+    return area;
+  }
+
+  size(axis: Axis, index: number): number {
+    const standard = axis === "rows" ? DEFAULT_SIZE.row : DEFAULT_SIZE.column;
+    return this.sizes[axis].get(index) ?? standard;
+  }
+
+  /** The format of a cell whose own format is `own`. */
+  effectiveStyle(row: number, column: number, own: StylePatch): CellStyle {
+    const inherited = this.bands
+      .filter(({ rect }) => within(rect, row, column))
+      .map(({ patch }) => patch);
+    return Object.assign({}, DEFAULT_STYLE, ...inherited, own) as CellStyle;
+  }
+
+  /** Moves everything that is tied to lines; the cells themselves are the grid's to move. */
+  shift(shift: Shift): void {
+    this.sizes[shift.axis] = shiftKeys(this.sizes[shift.axis], shift);
+    this.hidden[shift.axis] = shiftKeys(this.hidden[shift.axis], shift);
+    this.bands = this.bands.flatMap((band) => {
+      const rect = shiftRect(band.rect, shift);
+      return rect ? { ...band, rect } : [];
+    });
+    this.rules.shift(shift);
+    this.page.shift(shift);
+    this.#areas = this.#areas.filter((reference) => {
+      const area = reference.deref();
+      area?.shift(shift);
+      return area !== undefined;
+    });
+  }
+}
+
+const within = (rect: Rect, row: number, column: number): boolean =>
+  row >= rect.top && row <= rect.bottom && column >= rect.left && column <= rect.right;
+
+/** A block of cells of one sheet that moves along when rows or columns come or go. */
+export class Area {
+  readonly sheet: Sheet;
+  #rect: Rect | null;
+
+  constructor(sheet: Sheet, rect: Rect) {
+    this.sheet = sheet;
+    this.#rect = rect;
+  }
+
+  /** @throws when its cells or its sheet were deleted meanwhile */
+  get rect(): Rect {
+    if (!this.#rect || this.sheet.gone) throw new ExcelError("InvalidReference");
+    return this.#rect;
+  }
+
+  get address(): string {
+    return formatAddress(this.sheet.name, this.rect);
+  }
+
+  shift(shift: Shift): void {
+    this.#rect = this.#rect && shiftRect(this.#rect, shift);
+  }
+}
+
+/** Several blocks of one sheet, as `getRanges` and `getMergedAreas` answer them. */
+export interface Areas {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}

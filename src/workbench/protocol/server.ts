@@ -1,0 +1,118 @@
+import { execute, type Model } from "./executor";
+import { Faults, gateOf, type Fault } from "./faults";
+import { References } from "./references";
+import { ExcelError, type ErrorCode } from "../book/excel-error";
+import type { WireRequest, WireResponse } from "./wire";
+
+/** What came back over the line: a response, or a refusal of the transport itself. */
+export type Answer =
+  | { readonly status: 200; readonly body: string }
+  | { readonly status: number; readonly code: ErrorCode; readonly body: string };
+
+/** One ProcessQuery request as it went by. */
+export interface Exchange {
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+  readonly actions: number;
+  /** The client dropping its kept references after a run; round trips are counted without them. */
+  readonly cleanUp: boolean;
+  /** The error's code, of Excel or of the transport; null when all went well. */
+  readonly code: string | null;
+}
+
+export interface ServerOptions {
+  /** Bytes a message may have each way; Excel on the web refuses more than 5 MB. */
+  readonly messageLimit?: number;
+  /** Milliseconds to wait before answering. */
+  readonly latency?: (exchange: { readonly bytesUp: number; readonly bytesDown: number }) => number;
+  /** Asked before a request runs; may wait (a cell being edited) or throw a ExcelError. */
+  readonly admit?: (flags: number) => Promise<void>;
+}
+
+const FIVE_MB = 5_000_000;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Answers Rich API requests over one model, strictly one after another. */
+export class RichApiServer {
+  readonly faults = new Faults();
+  readonly references = new References();
+  readonly exchanges: Exchange[] = [];
+  options: ServerOptions;
+  readonly #model: Model;
+  #last: Promise<unknown> = Promise.resolve();
+  #counted = 0;
+
+  constructor(model: Model, options: ServerOptions = {}) {
+    this.#model = model;
+    this.options = options;
+  }
+
+  /** Requests of the add-in's own work so far: clean-up ones are left out. */
+  get roundTrips(): number {
+    return this.exchanges.filter((exchange) => !exchange.cleanUp).length;
+  }
+
+  /** @returns null when a planned fault swallows the answer. */
+  process(body: string, flags: number): Promise<Answer | null> {
+    const turn = this.#last.then(() => this.#process(body, flags));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #process(body: string, flags: number): Promise<Answer | null> {
+    const request = JSON.parse(body) as WireRequest;
+    const cleanUp = isCleanUp(request);
+    if (!cleanUp) this.#counted += 1;
+    const fault = cleanUp ? undefined : this.faults.of(this.#counted);
+    if (fault?.kind === "silent" && !fault.done) return null;
+    const answer = await this.#answer(request, bytesOf(body), flags, fault);
+    const exchange = {
+      bytesUp: bytesOf(body),
+      bytesDown: bytesOf(answer.body),
+      actions: request.Actions.length,
+      cleanUp,
+      code: codeOf(answer),
+    };
+    this.exchanges.push(exchange);
+    await pause(this.options.latency?.(exchange) ?? 0);
+    return fault?.kind === "silent" ? null : answer;
+  }
+
+  async #answer(
+    request: WireRequest,
+    bytesUp: number,
+    flags: number,
+    fault: Fault | undefined,
+  ): Promise<Answer> {
+    const limit = this.options.messageLimit ?? FIVE_MB;
+    if (bytesUp > limit) return refusal("RequestPayloadSizeLimitExceeded");
+    try {
+      await this.options.admit?.(flags);
+    } catch (error) {
+      if (error instanceof ExcelError) return refusal(error.code);
+      throw error;
+    }
+    const response = await execute(request, this.#model, this.references, gateOf(fault));
+    if (fault?.kind === "answer-lost") return refusal(fault.code);
+    const text = JSON.stringify(response);
+    if (bytesOf(text) > limit) return refusal("ResponsePayloadSizeLimitExceeded");
+    return { status: 200, body: text };
+  }
+}
+
+function isCleanUp(request: WireRequest): boolean {
+  const calls = request.Actions.filter((action) => action.ActionType !== 1);
+  return calls.length > 0 && calls.every((action) => action.Name === "_RemoveReference");
+}
+
+function refusal(code: ErrorCode): Answer {
+  const error = new ExcelError(code);
+  const body = JSON.stringify({ error: { code, message: error.message } });
+  return { status: error.httpStatus, code, body };
+}
+
+function codeOf(answer: Answer): string | null {
+  if ("code" in answer) return answer.code;
+  return (JSON.parse(answer.body) as WireResponse).Error?.Code ?? null;
+}
