@@ -1,0 +1,163 @@
+import type { Decimal } from "../decimal";
+import type { Evaluation } from "../evaluation";
+import { type Expression, formula } from "../expression";
+import { type CellRef, findSheet, formatRef, type Sheet, type Snapshot } from "../grid";
+import type { Issue } from "../issues";
+import type { IndicatorColumn, WrittenNumber } from "../recognise";
+import type { ScoredIndicator } from "../score";
+import type { Edit, PlannedContent } from "./edit";
+import { issue } from "./issues";
+import { formats } from "./look";
+import { rateWords, shownBy } from "./shown";
+
+/** Where a computed value of an indicator stands once everything is written. */
+export type Standing =
+  /** In its cell: other sheets refer to it. */
+  | { readonly kind: "cell"; readonly at: CellRef; readonly shows: Decimal | string }
+  /** Nowhere (no such column, or the cell cannot be written): whoever wants it calculates it. */
+  | { readonly kind: "formula"; readonly formula: string; readonly shows: Decimal | string }
+  /** A number written as text, which no formula adds up. */
+  | { readonly kind: "constant"; readonly shows: Decimal }
+  | { readonly kind: "none" };
+
+/** 完成值 and 自评得分 of one indicator. */
+export interface IndicatorStanding {
+  readonly actual: Standing;
+  readonly points: Standing;
+}
+
+/** What is written into 指标评分表, and where each value then stands. */
+export interface InPlacePlan {
+  readonly edits: readonly Extract<Edit, { kind: "cell" }>[];
+  readonly standings: ReadonlyMap<ScoredIndicator, IndicatorStanding>;
+  readonly issues: readonly Issue[];
+}
+
+/** A computed cell: what it may hold already, and what we would write. */
+interface Target {
+  readonly column: IndicatorColumn;
+  readonly at: CellRef | undefined;
+  readonly typed: Decimal | string | null;
+  /** Typed as text that only looks like a number. */
+  readonly typedText: boolean;
+  readonly computed: Extract<PlannedContent, { kind: "formula" }> | null;
+  readonly numberFormat: string;
+}
+
+/**
+ * 完成值 and 自评得分 as live formulas into empty cells and cells that are ours. What staff typed stays
+ * unless `replaceTyped`, and even then where they chose 留; cells that cannot be written are said.
+ */
+export function inPlaceEdits(
+  evaluation: Evaluation,
+  book: Snapshot,
+  replaceTyped: boolean,
+): InPlacePlan {
+  const { card } = evaluation;
+  const sheet = card.table.planned ? null : findSheet(book, card.table.sheet);
+  const edits: Extract<Edit, { kind: "cell" }>[] = [];
+  const blocked: { readonly at: CellRef; readonly merged: boolean }[] = [];
+  const settle = (target: Target): Standing => {
+    const { at, computed } = target;
+    if (!computed || staysTyped(target, evaluation, replaceTyped)) return standingOfTyped(target);
+    const { formula: text, shows } = computed;
+    if (!at) return { kind: "formula", formula: text, shows };
+    const merged = sheet !== null && isCovered(sheet, at);
+    if (merged || sheet?.protected === true) {
+      blocked.push({ at, merged });
+      return { kind: "formula", formula: text, shows };
+    }
+    edits.push({ kind: "cell", at, content: computed, style: { numberFormat: target.numberFormat } });
+    return { kind: "cell", at, shows };
+  };
+  const standings = new Map(
+    card.indicators.map((scored) => [
+      scored,
+      {
+        actual: settle(actualTarget(scored, evaluation)),
+        points: settle(pointsTarget(scored, evaluation)),
+      },
+    ]),
+  );
+  return { edits, standings, issues: sheet ? blockedIssues(sheet, blocked) : [] };
+}
+
+/** What was typed stays, unless asked to replace it; what the user chose to keep stays even then. */
+function staysTyped({ at, typed }: Target, { recognition }: Evaluation, replace: boolean): boolean {
+  if (typed === null || !at) return false;
+  return !replace || recognition.choices.keptTyped.has(formatRef(at));
+}
+
+function actualTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
+  const { row, actual } = scored;
+  const rate = actual.kind === "rate" ? evaluation.rates.get(actual.id) : undefined;
+  const words = rate ? rateWords(rate, evaluation.recognition.figures) : {};
+  return {
+    column: "actual",
+    at: row.cells.get("actual"),
+    typed: row.actual ? (row.actual.number?.value ?? row.actual.text) : null,
+    typedText: row.actual?.number?.numeric === false,
+    computed: rate ? computedBy(rate.expression, evaluation, words) : null,
+    numberFormat: formats.rate,
+  };
+}
+
+function pointsTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
+  const { row, expression } = scored;
+  return {
+    column: "points",
+    at: row.cells.get("points"),
+    typed: row.points?.value ?? null,
+    typedText: isText(row.points),
+    computed: expression ? computedBy(expression, evaluation, {}) : null,
+    numberFormat: formats.points,
+  };
+}
+
+const isText = (written: WrittenNumber | null): boolean => written?.numeric === false;
+
+function computedBy(
+  expression: Expression,
+  { operands }: Evaluation,
+  words: Parameters<typeof formula>[2],
+): Extract<PlannedContent, { kind: "formula" }> {
+  return {
+    kind: "formula",
+    formula: formula(expression, operands, words),
+    shows: shownBy(expression, operands, words),
+  };
+}
+
+function standingOfTyped({ at, typed, typedText, column }: Target): Standing {
+  if (!at) return { kind: "none" };
+  if (typedText && typed !== null && typeof typed !== "string" && column === "points")
+    return { kind: "constant", shows: typed };
+  return { kind: "cell", at, shows: typed ?? "" };
+}
+
+/** Inside a merged block, but not the cell that shows. */
+const isCovered = (sheet: Sheet, { row, column }: CellRef): boolean =>
+  sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top &&
+      row <= bottom &&
+      column >= left &&
+      column <= right &&
+      (row !== top || column !== left),
+  );
+
+function blockedIssues(
+  sheet: Sheet,
+  blocked: readonly { readonly at: CellRef; readonly merged: boolean }[],
+): readonly Issue[] {
+  if (blocked.length === 0) return [];
+  if (sheet.protected)
+    return [
+      issue(
+        "sheet-protected",
+        { sheet: sheet.name, cells: blocked.length },
+        blocked.map(({ at }) => at),
+      ),
+    ];
+  return blocked.map(({ at }) => issue("target-merged", { cell: formatRef(at) }, [at]));
+}

@@ -1,0 +1,170 @@
+import type { Decimal } from "../decimal";
+import type { Area, CellRef } from "../grid";
+import type { CellStyle, PlannedCell, PlannedContent, PlannedSheet } from "./edit";
+import { cellSize, styled } from "./look";
+import { heightOf, snapped } from "./text-extent";
+
+/** A block of cells on the draft's own sheet, both corners included, zero-based. */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const words = (text: string): PlannedContent => ({ kind: "text", text });
+export const amount = (value: Decimal): PlannedContent => ({ kind: "number", value });
+export const calculated = (formula: string, shows: Decimal | string): PlannedContent => ({
+  kind: "formula",
+  formula,
+  shows,
+});
+export const empty: PlannedContent = { kind: "empty" };
+
+/** A block of one row. */
+export const across = (row: number, left: number, right: number): Block => ({
+  top: row,
+  left,
+  bottom: row,
+  right,
+});
+
+type Extras = Partial<
+  Pick<PlannedSheet, "visibility" | "frozenRows" | "gridlines" | "page" | "chart" | "lists">
+>;
+
+/** One of our sheets while it is laid out. Content goes in by blocks, heights and borders follow. */
+export class SheetDraft {
+  readonly name: string;
+  private readonly widths: readonly number[];
+  private readonly cells = new Map<string, PlannedCell>();
+  private readonly merges: Area[] = [];
+  private readonly heights = new Map<number, number>();
+
+  /** @param widths file widths of the columns from A on. */
+  constructor(name: string, widths: readonly number[]) {
+    this.name = name;
+    this.widths = widths;
+  }
+
+  /** Content into a block; more than one cell is merged, each with its border. */
+  put(block: Block, content: PlannedContent, style: CellStyle, link?: CellRef): void {
+    for (let row = block.top; row <= block.bottom; row += 1)
+      for (let column = block.left; column <= block.right; column += 1) {
+        const first = row === block.top && column === block.left;
+        this.cells.set(key(row, column), {
+          row,
+          column,
+          content: first ? content : empty,
+          style,
+          ...(first && link ? { link } : {}),
+        });
+      }
+    if (block.top !== block.bottom || block.left !== block.right)
+      this.merges.push({ sheet: this.name, ...block });
+  }
+
+  /** One row of single cells from column A on, all in one look. */
+  row(row: number, contents: readonly PlannedContent[], style: CellStyle): void {
+    contents.forEach((content, column) => {
+      this.put(across(row, column, column), content, style);
+    });
+  }
+
+  /** A medium line round a block. */
+  frame(block: Block): void {
+    for (const [at, cell] of this.cells) {
+      if (!within(cell, block)) continue;
+      const border = {
+        ...(cell.row === block.top ? { top: "medium" as const } : {}),
+        ...(cell.row === block.bottom ? { bottom: "medium" as const } : {}),
+        ...(cell.column === block.left ? { left: "medium" as const } : {}),
+        ...(cell.column === block.right ? { right: "medium" as const } : {}),
+      };
+      this.cells.set(at, { ...cell, style: styled(cell.style ?? {}, { border }) });
+    }
+  }
+
+  setHeight(row: number, height: number): void {
+    this.heights.set(row, height);
+  }
+
+  /** The row becomes at least as high as all its texts need, and at least `least` pt. */
+  fitHeight(row: number, least: number): void {
+    const needs = [...this.cells.values()]
+      .filter((cell) => cell.row === row && cell.style?.wrap === true)
+      .filter((cell) => this.blockOf(cell).bottom === row)
+      .map((cell) =>
+        heightOf(
+          shownText(cell.content),
+          this.widthOf(this.blockOf(cell)),
+          cell.style?.font?.size ?? cellSize,
+        ),
+      );
+    this.heights.set(row, snappedUnless(Math.max(least, ...needs), least));
+  }
+
+  heightAt(row: number): number {
+    return this.heights.get(row) ?? defaultHeight;
+  }
+
+  /** Width of a block's columns together. */
+  widthOf(block: Pick<Block, "left" | "right">): number {
+    return this.widths
+      .slice(block.left, block.right + 1)
+      .reduce((total, width) => total + width, 0);
+  }
+
+  private blockOf(cell: { readonly row: number; readonly column: number }): Block {
+    return (
+      this.merges.find((merge) => within(cell, merge)) ?? {
+        top: cell.row,
+        left: cell.column,
+        bottom: cell.row,
+        right: cell.column,
+      }
+    );
+  }
+
+  /** The finished sheet. Visible, without gridlines, nothing frozen unless said. */
+  plan(extras: Extras): PlannedSheet {
+    return {
+      visibility: "visible",
+      frozenRows: 0,
+      gridlines: false,
+      page: null,
+      chart: null,
+      lists: [],
+      ...extras,
+      name: this.name,
+      cells: [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges: this.merges,
+      columnWidths: new Map(this.widths.map((width, column) => [column, width])),
+      rowHeights: this.heights,
+    };
+  }
+}
+
+const defaultHeight = 15;
+
+const key = (row: number, column: number): string => `${String(row)},${String(column)}`;
+
+const within = (
+  cell: { readonly row: number; readonly column: number },
+  block: Block,
+): boolean =>
+  cell.row >= block.top &&
+  cell.row <= block.bottom &&
+  cell.column >= block.left &&
+  cell.column <= block.right;
+
+/** A height that was asked for stays as asked. */
+const snappedUnless = (height: number, asked: number): number =>
+  height === asked ? asked : snapped(height);
+
+/** What a cell will show, as far as its height depends on it. */
+function shownText(content: PlannedContent): string {
+  if (content.kind === "text") return content.text;
+  if (content.kind === "formula" && typeof content.shows === "string") return content.shows;
+  return "";
+}
