@@ -1,1 +1,9 @@
-export { issuesOf, type Catalogue, type Issue, type Severity, type Words } from "./issue";
+export {
+  issueKey,
+  issuesOf,
+  sortedIssues,
+  type Catalogue,
+  type Issue,
+  type Severity,
+  type Words,
+} from "./issue";

@@ -1,4 +1,4 @@
-import type { CellRef } from "../grid";
+import { type CellRef, formatRef } from "../grid";
 
 /** 必须改 · 请核实 · 供参考 */
 export type Severity = "error" | "warning" | "info";
@@ -44,4 +44,22 @@ export function issuesOf<Facts extends object>(catalogue: Catalogue<Facts>) {
       at,
     };
   };
+}
+
+/** How an acknowledgement knows its issue again: the code and the first cell it names. */
+export const issueKey = ({ code, at }: Pick<Issue, "code" | "at">): string =>
+  at[0] ? `${code} ${formatRef(at[0])}` : code;
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Gravest first, in the order they were found; the same sentence about the same cells only once. */
+export function sortedIssues(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Set<string>();
+  const once = issues.filter((issue) => {
+    const key = [issue.code, issue.message.zh, ...issue.at.map(formatRef)].join("\n");
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+  return once.sort((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
