@@ -16,3 +16,5 @@ export type {
   ScoreCard,
   ScoredIndicator,
 } from "./score-card";
+export { bandText, brokenStep, ruleText } from "./rule-text";
+export { parseRule } from "./parse-rule";

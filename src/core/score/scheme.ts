@@ -70,8 +70,11 @@ export type Rule =
     }
   /** 完成值 against 年度指标值: ≥ B/A, ≤ A/B, = match; never above the weight. Above 1 + tolerance counts as not met. */
   | { readonly kind: "target-ratio"; readonly overTolerance: string | null }
-  /** 达标个数 ÷ 总个数 × weight. */
-  | { readonly kind: "met-ratio" }
+  /**
+   * 达标个数 ÷ 总个数 × weight: the rate, or 完成值 (met) against 年度指标值 (all). The person who counts
+   * leaves out goals overshot by more than `overTolerance`.
+   */
+  | { readonly kind: "met-ratio"; readonly overTolerance: string | null }
   /** weight × (1 − factor × rate), 0 where the rate is above `cutOff`. */
   | { readonly kind: "formula"; readonly factor: string; readonly cutOff: string | null }
   /** 定性三档: a person judges; the cuts bound what each band may give. */
