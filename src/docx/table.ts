@@ -1,0 +1,159 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+
+import { type Block, type TableCell as Cell, type TableColumn } from "../core/report";
+import { size } from "./measures";
+import { type RunWriter, textRuns } from "./runs";
+import { style } from "./styles";
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+/** From so many columns on, the text of a portrait table is 5号 instead of 小4号. */
+const smallFrom = 7;
+/** From so many columns on, a table stands on a landscape page. */
+const landscapeFrom = 9;
+/** Left and right inside a cell. */
+const cellPadding = 70;
+const leastRowHeight = 454;
+/** A row longer than this is allowed to break: kept whole it would leave the page half empty or run off it. */
+const longestWholeRow = 8000;
+
+/** Whether a table is too wide for a portrait page. */
+export function isWide(block: Block): block is TableBlock {
+  return block.kind === "table" && block.columns.length >= landscapeFrom;
+}
+
+/** Widths in twips that add up to `total` exactly: the remainder goes to the last columns. */
+export function columnWidths(columns: readonly TableColumn[], total: number): readonly number[] {
+  const shares = columns.map(({ width }) => (width > 0 ? width : 1));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  let before = 0;
+  let used = 0;
+  return shares.map((share) => {
+    before += share;
+    const width = Math.round((before / sum) * total) - used;
+    used += width;
+    return width;
+  });
+}
+
+interface Layout {
+  readonly block: TableBlock;
+  readonly widths: readonly number[];
+  readonly small: boolean;
+  readonly writer: RunWriter;
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** Each cell of a row with the first column it covers and how many. */
+function placed(cells: readonly Cell[], columns: number) {
+  let column = 0;
+  return cells.map((cell) => {
+    const span = Math.max(1, Math.min(cell.span ?? 1, columns - column));
+    const at = { cell, column, span };
+    column += span;
+    return at;
+  });
+}
+
+/** About how high a row gets, counting every sign as full width. */
+function rowHeight(cells: readonly Cell[], layout: Layout): number {
+  const halfPoints = layout.small ? size.tableSmall : size.table;
+  const heights = placed(cells, layout.widths.length).map(({ cell, column, span }) => {
+    const width = layout.widths.slice(column, column + span).reduce((a, b) => a + b, 0);
+    const perLine = Math.max(1, Math.floor((width - 2 * cellPadding) / (halfPoints * 10)));
+    const signs = cell.runs.reduce((sum, run) => sum + run.text.length, 0);
+    return Math.ceil(signs / perLine) * halfPoints * 13;
+  });
+  return Math.max(0, ...heights);
+}
+
+function row(cells: readonly Cell[], layout: Layout, role: { head?: boolean; keepNext?: boolean }) {
+  const head = role.head === true;
+  const names = layout.small
+    ? [style.tableHeadSmall, style.tableTextSmall]
+    : [style.tableHead, style.tableText];
+  return new TableRow({
+    cantSplit: rowHeight(cells, layout) <= longestWholeRow,
+    tableHeader: head,
+    height: { value: leastRowHeight, rule: HeightRule.ATLEAST },
+    children: placed(cells, layout.widths.length).map(({ cell, column, span }) => {
+      const align = layout.block.columns[column]?.align ?? "left";
+      return new TableCell({
+        width: {
+          size: layout.widths.slice(column, column + span).reduce((a, b) => a + b, 0),
+          type: WidthType.DXA,
+        },
+        verticalAlign: VerticalAlignTable.CENTER,
+        ...(span > 1 ? { columnSpan: span } : {}),
+        children: [
+          new Paragraph({
+            style: (head ? names[0] : names[1]) ?? style.tableText,
+            alignment: head ? AlignmentType.CENTER : alignments[align],
+            keepNext: head || role.keepNext === true,
+            children: layout.writer.write(cell.runs, cell.bold === true),
+          }),
+        ],
+      });
+    }),
+  });
+}
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: "auto" } as const;
+const borders = {
+  top: thin,
+  bottom: thin,
+  left: thin,
+  right: thin,
+  insideHorizontal: thin,
+  insideVertical: thin,
+};
+
+function above(styleId: string, text: string): readonly Paragraph[] {
+  return text === "" ? [] : [new Paragraph({ style: styleId, children: textRuns(text) })];
+}
+
+/**
+ * A table with its caption and unit above, as wide as the text area, head repeated on each page, no
+ * row torn in two. `keepNext` holds its last row on the page of what follows.
+ */
+export function tableParts(
+  block: TableBlock,
+  place: { readonly width: number; readonly writer: RunWriter; readonly keepNext: boolean },
+): readonly (Paragraph | Table)[] {
+  const widths = columnWidths(block.columns, place.width);
+  const layout = { block, widths, small: block.columns.length >= smallFrom, writer: place.writer };
+  const last = block.rows.length - 1;
+  return [
+    ...above(style.caption, block.caption),
+    ...above(style.unit, block.unitNote),
+    new Table({
+      width: { size: place.width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      margins: { left: cellPadding, right: cellPadding, marginUnitType: WidthType.DXA },
+      borders,
+      rows: [
+        ...(block.head.length > 0 ? [row(block.head, layout, { head: true })] : []),
+        ...block.rows.map((cells, index) =>
+          row(cells, layout, { keepNext: place.keepNext && index === last }),
+        ),
+      ],
+    }),
+  ];
+}
