@@ -3,7 +3,7 @@ import { needWholeMerges, withinUsed } from "./contents";
 import { ExcelError } from "./excel-error";
 import { styleAt } from "./locks";
 import { slots } from "./matrix";
-import { eachCell, isUnbounded, spansAllColumns, type Axis, type Rect } from "./rect";
+import { eachCell, isUnbounded, spansAllColumns, spansAllRows, type Axis, type Rect } from "./rect";
 import { DEFAULT_SIZE, type Area, type Sheet } from "./sheet";
 import {
   DEFAULT_STYLE,
@@ -144,6 +144,14 @@ export function writeBorder(
 const linesOf = (rect: Rect, axis: Axis): { from: number; to: number } =>
   axis === "rows" ? { from: rect.top, to: rect.bottom } : { from: rect.left, to: rect.right };
 
+/** The lines to change: of an area without end only those in use, the grid ends nowhere near. */
+function linesToChange(book: Book, area: Area, axis: Axis): { from: number; to: number } {
+  const { rect } = area;
+  const endless = axis === "rows" ? spansAllRows(rect) : spansAllColumns(rect);
+  const used = withinUsed(book, area) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  return linesOf(endless ? used : rect, axis);
+}
+
 /** Points; null when the lines differ. */
 export function readSize(area: Area, axis: Axis): number | null {
   const { from, to } = linesOf(area.rect, axis);
@@ -157,23 +165,17 @@ export function readSize(area: Area, axis: Axis): number | null {
 }
 
 export function writeSize(book: Book, area: Area, axis: Axis, points: unknown): void {
-  const { sheet, rect } = area;
+  const { sheet } = area;
   const tooHigh = axis === "rows" && Number(points) > 409;
   if (typeof points !== "number" || points < 0 || tooHigh) throw new ExcelError("InvalidArgument");
   sheet.protection.need(axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
   const kind = axis === "rows" ? "row-height" : "column-width";
-  const { from, to } = linesOf(
-    axis === "columns" && spansAllColumns(rect) ? usedLines(book, area) : rect,
-    axis,
-  );
+  const { from, to } = linesToChange(book, area, axis);
   for (let index = from; index <= to; index += 1) {
     sheet.sizes[axis].set(index, points);
     book.grid.look(sheet.id, { kind, index, points });
   }
 }
-
-const usedLines = (book: Book, area: Area): Rect =>
-  withinUsed(book, area) ?? { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** true, false, or null when some lines are hidden and some not. */
 export function readHidden(area: Area, axis: Axis): boolean | null {
@@ -184,10 +186,10 @@ export function readHidden(area: Area, axis: Axis): boolean | null {
 }
 
 export function writeHidden(book: Book, area: Area, axis: Axis, value: unknown): void {
-  const { sheet, rect } = area;
+  const { sheet } = area;
   if (typeof value !== "boolean") throw new ExcelError("InvalidArgument");
   sheet.protection.need(axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
-  const { from, to } = linesOf(rect, axis);
+  const { from, to } = linesToChange(book, area, axis);
   for (let index = from; index <= to; index += 1) {
     if (value) sheet.hidden[axis].set(index, true);
     else sheet.hidden[axis].delete(index);

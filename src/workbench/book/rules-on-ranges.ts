@@ -60,6 +60,14 @@ export class RulesOnRanges {
     return added;
   }
 
+  conditionalFormatsAt(rect: Rect): readonly ConditionalFormat[] {
+    return this.conditionalFormats.filter((one) => intersect(one.rect, rect));
+  }
+
+  removeConditionalFormat(format: ConditionalFormat): void {
+    this.conditionalFormats = this.conditionalFormats.filter((one) => one !== format);
+  }
+
   clearConditionalFormats(rect: Rect): void {
     this.conditionalFormats = this.conditionalFormats.filter((one) => !intersect(one.rect, rect));
   }

@@ -110,7 +110,7 @@ class Run {
   async #set(object: Exposed | null, action: WireAction): Promise<typeof NOTHING> {
     const wireName = action.Name ?? "";
     if (!object) throw onNullObject(clientName(wireName));
-    const [name, property] = object.propertyOfWire(wireName) ?? [];
+    const [name, property] = object.assignable(wireName) ?? [];
     if (name === undefined || !property?.set)
       throw unknownMember(object.className, `${clientName(wireName)} (as a setter)`);
     const { set } = property;

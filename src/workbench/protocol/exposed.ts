@@ -2,8 +2,8 @@
 export interface Property<T> {
   readonly get: (target: T) => unknown;
   readonly set?: (target: T, value: unknown) => unknown;
-  /** The wire's name where it is not the client's with a capital (`showGridlines` is `Gridlines`). */
-  readonly wire?: string;
+  /** The wire's name of the setter, where it is not the client's (`showGridlines` is `Gridlines`). */
+  readonly setAs?: string;
 }
 
 /** Arguments arrive with proxies replaced by the objects behind them; missing ones are null. */
@@ -60,9 +60,10 @@ export class Exposed {
     return own(this.#class.properties, clientName);
   }
 
-  propertyOfWire(wireName: string): readonly [string, Property<unknown>] | undefined {
+  /** The property a setter of the wire means. */
+  assignable(wireName: string): readonly [string, Property<unknown>] | undefined {
     return Object.entries(this.#class.properties ?? {}).find(
-      ([name, property]) => wireNameOf(name, property) === wireName,
+      ([name, property]) => (property.setAs ?? wireNameOf(name)) === wireName,
     );
   }
 
@@ -89,5 +90,4 @@ const own = <V>(table: Readonly<Record<string, V>> | undefined, key: string): V 
 export const clientName = (wireName: string): string =>
   wireName.charAt(0).toLowerCase() + wireName.slice(1);
 
-export const wireNameOf = (name: string, property?: Property<unknown>): string =>
-  property?.wire ?? name.charAt(0).toUpperCase() + name.slice(1);
+export const wireNameOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

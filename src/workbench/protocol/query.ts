@@ -53,7 +53,5 @@ const queryChild = (child: Exposed, paths: readonly string[][]): Record<string, 
 
 function read(object: Exposed, name: string, into: Record<string, unknown>): void {
   const property = object.property(name);
-  into[wireNameOf(name, property)] = placed(object.className, name, () =>
-    property?.get(object.target),
-  );
+  into[wireNameOf(name)] = placed(object.className, name, () => property?.get(object.target));
 }

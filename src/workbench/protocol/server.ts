@@ -2,12 +2,15 @@ import { execute, type Model } from "./executor";
 import { Faults, gateOf, type Fault } from "./faults";
 import { References } from "./references";
 import { ExcelError, type ErrorCode } from "../book/excel-error";
-import type { WireRequest, WireResponse } from "./wire";
+import type { WireRequest } from "./wire";
 
-/** What came back over the line: a response, or a refusal of the transport itself. */
-export type Answer =
-  | { readonly status: 200; readonly body: string }
-  | { readonly status: number; readonly code: ErrorCode; readonly body: string };
+/** What goes back over the line: a response (200), or a refusal of the transport itself. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** The error's code, of Excel or of the transport; null when all went well. */
+  readonly code: string | null;
+}
 
 /** One ProcessQuery request as it went by. */
 export interface Exchange {
@@ -16,7 +19,6 @@ export interface Exchange {
   readonly actions: number;
   /** The client dropping its kept references after a run; round trips are counted without them. */
   readonly cleanUp: boolean;
-  /** The error's code, of Excel or of the transport; null when all went well. */
   readonly code: string | null;
 }
 
@@ -72,7 +74,7 @@ export class RichApiServer {
       bytesDown: bytesOf(answer.body),
       actions: request.Actions.length,
       cleanUp,
-      code: codeOf(answer),
+      code: answer.code,
     };
     this.exchanges.push(exchange);
     await pause(this.options.latency?.(exchange) ?? 0);
@@ -97,7 +99,7 @@ export class RichApiServer {
     if (fault?.kind === "answer-lost") return refusal(fault.code);
     const text = JSON.stringify(response);
     if (bytesOf(text) > limit) return refusal("ResponsePayloadSizeLimitExceeded");
-    return { status: 200, body: text };
+    return { status: 200, body: text, code: response.Error?.Code ?? null };
   }
 }
 
@@ -110,9 +112,4 @@ function refusal(code: ErrorCode): Answer {
   const error = new ExcelError(code);
   const body = JSON.stringify({ error: { code, message: error.message } });
   return { status: error.httpStatus, code, body };
-}
-
-function codeOf(answer: Answer): string | null {
-  if ("code" in answer) return answer.code;
-  return (JSON.parse(answer.body) as WireResponse).Error?.Code ?? null;
 }

@@ -1,0 +1,133 @@
+import { PROPERTY_NAMES, type Properties } from "../book/properties";
+import type { Book } from "../book/book";
+import { ExcelError } from "../book/excel-error";
+import { Exposed, type ExposedClass, type Property } from "../protocol/exposed";
+import { needBoolean, needItem, needText } from "./arguments";
+import type { Model } from "./model";
+import { worksheetCollectionClass } from "./worksheets";
+
+/** The root of the object model. */
+export function workbookClass(model: Model): ExposedClass<Book> {
+  const application = applicationClass();
+  const sheets = worksheetCollectionClass(model);
+  const settings = settingCollectionClass();
+  const eventRange = (id: unknown): Exposed | null =>
+    model.rangeOrNull(model.subscriptions.rangeOfEvent(id));
+  return {
+    name: "Workbook",
+    properties: {
+      name: { get: () => "工作簿1.xlsx" },
+      readOnly: { get: () => false },
+    },
+    children: {
+      worksheets: (book) => Exposed.of(sheets, book),
+      names: () => model.names(null),
+      application: (book) => Exposed.of(application, book),
+      properties: (book) => Exposed.of(documentPropertiesClass, book.properties),
+      settings: (book) => Exposed.of(settings, book),
+      _Runtime: (book) => Exposed.of(runtimeClass, book),
+    },
+    methods: {
+      getSelectedRange: (book) => model.range(book.selected),
+      getActiveCell: (book) => model.range(book.activeCell),
+      _GetRangeForEventByReferenceId: (_book, id) => needItem(eventRange(id)),
+      _GetRangeOrNullObjectForEventByReferenceId: (_book, id) => eventRange(id),
+    },
+  };
+}
+
+function applicationClass(): ExposedClass<Book> {
+  return {
+    name: "Application",
+    properties: {
+      calculationMode: {
+        get: (book) => book.calculationMode,
+        set: (book, value) => {
+          book.calculationMode = value;
+        },
+      },
+      calculationState: { get: () => "Done" },
+      decimalSeparator: { get: () => "." },
+      thousandsSeparator: { get: () => "," },
+    },
+    children: { cultureInfo: (book) => Exposed.of(cultureInfoClass, book) },
+    methods: {
+      calculate: (book, kind) => book.calculate(kind),
+      suspendApiCalculationUntilNextSync: (book) => book.suspendCalculation(),
+      // Nothing is painted while a request runs, so there is nothing to hold back.
+      suspendScreenUpdatingUntilNextSync: () => null,
+    },
+  };
+}
+
+const cultureInfoClass: ExposedClass<Book> = {
+  name: "CultureInfo",
+  properties: { name: { get: () => "zh-CN" } },
+};
+
+const runtimeClass: ExposedClass<Book> = {
+  name: "Runtime",
+  properties: {
+    enableEvents: {
+      get: (book) => book.eventsEnabled,
+      set: (book, value) => {
+        book.eventsEnabled = needBoolean(value);
+      },
+    },
+  },
+};
+
+const documentPropertiesClass: ExposedClass<Properties> = {
+  name: "DocumentProperties",
+  properties: {
+    ...Object.fromEntries(
+      PROPERTY_NAMES.map((name): [string, Property<Properties>] => [
+        name,
+        { get: (target) => target.get(name), set: (target, value) => target.set(name, value) },
+      ]),
+    ),
+    lastAuthor: { get: (target) => target.lastAuthor },
+    creationDate: { get: (target) => target.creationDate },
+  },
+};
+
+interface Setting {
+  readonly book: Book;
+  readonly key: string;
+}
+
+function settingCollectionClass(): ExposedClass<Book> {
+  const expose = (book: Book, key: unknown): Exposed | null =>
+    typeof key === "string" && book.settings.has(key)
+      ? Exposed.of(settingClass, { book, key })
+      : null;
+  return {
+    name: "SettingCollection",
+    item: (book, key) => needItem(expose(book, key)),
+    items: (book) => [...book.settings.keys()].flatMap((key) => expose(book, key) ?? []),
+    methods: {
+      getCount: (book) => book.settings.size,
+      getItemOrNullObject: (book, key) => expose(book, key),
+      add: (book, key, value) => {
+        if (key === "") throw new ExcelError("InvalidArgument");
+        book.settings.set(needText(key), value);
+        return expose(book, key);
+      },
+    },
+  };
+}
+
+const settingClass: ExposedClass<Setting> = {
+  name: "Setting",
+  identity: ({ key }) => ({ _Id: key }),
+  properties: {
+    key: { get: ({ key }) => key },
+    value: {
+      get: ({ book, key }) => book.settings.get(key),
+      set: ({ book, key }, value) => {
+        book.settings.set(key, value);
+      },
+    },
+  },
+  methods: { delete: ({ book, key }) => book.settings.delete(key) && null },
+};
