@@ -14,6 +14,10 @@ export interface Written {
 
 /** An amount or count with its cell; null where the cell is empty. */
 export interface WrittenNumber {
+  /**
+   * What a formula reads in the cell, in 元 where it is money: a cell that shows 98% holds 0.98, and a
+   * text “98%” counts as 0.98 too. `as` keeps the sign.
+   */
   readonly value: Decimal;
   readonly as: string;
   readonly at: CellRef;
