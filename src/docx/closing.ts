@@ -22,7 +22,7 @@ export function attachments(entries: readonly string[]): readonly Paragraph[] {
   const names = entries
     .map((entry) =>
       legalText(entry)
-        .replace(/^(?:附件：)?\d*[.．、]?\s*/u, "")
+        .replace(/^(?:附件[:：])?\s*(?:\d{1,2}[.．、]\s*)?/u, "")
         .replace(/[。；;.，,\s]+$/u, ""),
     )
     .filter((name) => name !== "");
@@ -30,7 +30,7 @@ export function attachments(entries: readonly string[]): readonly Paragraph[] {
   return names.map((name, index) => {
     const number = names.length > 1 ? `${index + 1}.` : "";
     const start = 2 * character + twips(width(label));
-    const textAt = start + twips(width(number) * 0.75 + (number === "" ? 0 : 0));
+    const textAt = start + twips(width(number) * 0.75);
     const first = index === 0;
     return new Paragraph({
       style: style.attachment,

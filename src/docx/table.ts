@@ -24,7 +24,11 @@ const smallFrom = 7;
 const landscapeFrom = 9;
 /** Left and right inside a cell. */
 const cellPadding = 70;
+/** Above and below the text inside a cell. */
+const cellLeading = 40;
 const leastRowHeight = 454;
+/** The last rows stay together: no page with only the 合计 row. */
+const heldRows = 3;
 /** A row longer than this is allowed to break: kept whole it would leave the page half empty or run off it. */
 const longestWholeRow = 8000;
 
@@ -146,12 +150,20 @@ export function tableParts(
       width: { size: place.width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      margins: { left: cellPadding, right: cellPadding, marginUnitType: WidthType.DXA },
+      margins: {
+        left: cellPadding,
+        right: cellPadding,
+        top: cellLeading,
+        bottom: cellLeading,
+        marginUnitType: WidthType.DXA,
+      },
       borders,
       rows: [
         ...(block.head.length > 0 ? [row(block.head, layout, { head: true })] : []),
         ...block.rows.map((cells, index) =>
-          row(cells, layout, { keepNext: place.keepNext && index === last }),
+          row(cells, layout, {
+            keepNext: index === last ? place.keepNext : index > last - heldRows,
+          }),
         ),
       ],
     }),
