@@ -1,3 +1,5 @@
 export { bookmarkNamer, figuresOf, type FigureBookmark } from "./figure-bookmarks";
+export { reportFileName } from "./file-name";
+export { buildReport, reportIssues, type ReportOptions } from "./report";
 export type { Block, ReportDocument, Run, TableCell, TableColumn } from "./report-document";
 export type { ReadBookmark, ReadParagraph, ReportText } from "./report-text";

@@ -1,0 +1,41 @@
+import type { CellRef } from "../grid";
+import type { RateId } from "../rates";
+import type { ScoredIndicator } from "../score";
+import { reportIssue } from "./issues";
+import type { Run } from "./report-document";
+import type { Writing } from "./writing";
+
+/** “主要原因是：厉行节约。” → “厉行节约”: the sentence brings the words around it. */
+export const bareCause = (typed: string): string =>
+  typed
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "")
+    .replace(/^(?:主要)?原因(?:是|为)?[:：]?/u, "")
+    .replace(/\s*[\r\n]+\s*/g, "")
+    .replace(/[。；;，,.]+$/u, "");
+
+/** The indicators that score this rate, in the order of 指标评分表. */
+export const indicatorsOf = (w: Writing, rate: RateId): readonly ScoredIndicator[] =>
+  w.evaluation.card.indicators.filter(
+    ({ indicator }) =>
+      indicator.rate === rate ||
+      (indicator.rule.kind === "sum-of" && indicator.rule.parts.some((part) => part.rate === rate)),
+  );
+
+/** What the unit typed as the reason of a rate: its own row in 报告文字, else 扣分原因 of its indicator. */
+export function typedCause(w: Writing, rate: RateId, term: string): string | null {
+  const own = w.narrative.cause(term);
+  const reasons = [own, ...indicatorsOf(w, rate).map(({ row }) => row.reason)];
+  return reasons.map((reason) => bareCause(reason ?? "")).find((reason) => reason !== "") ?? null;
+}
+
+/** Where the reason would be typed. */
+const causeCells = (w: Writing, rate: RateId): readonly CellRef[] =>
+  w.evaluation.card.table.planned
+    ? w.narrativeSheet()
+    : indicatorsOf(w, rate).flatMap(({ row }) => row.cells.get("reason") ?? []);
+
+/** 〔请说明原因〕 with its issue; `proposal` is a likely reason, never written as if it were one. */
+export function missingCause(w: Writing, rate: RateId, term: string, proposal: string): Run {
+  const text = proposal === "" ? "〔请说明原因〕" : `〔请说明原因，如：${proposal}〕`;
+  return w.open(text, reportIssue("cause-missing", { term }, causeCells(w, rate)));
+}

@@ -1,0 +1,83 @@
+import { type Decimal } from "../decimal";
+import type { Evaluation } from "../evaluation";
+import { figureFacts, type FigureId } from "../figures";
+import type { CellRef } from "../grid";
+import type { Issue } from "../issues";
+import { selfNameOf, type UnitFacts } from "../recognise";
+import { reportIssue } from "./issues";
+import { Narrative } from "./narrative";
+import type { Run } from "./report-document";
+
+/**
+ * One report being written: what its sentences read from, and the open matters they leave behind. An
+ * open matter is a slot in the text and, unless another room has said it, an issue.
+ */
+export class Writing {
+  readonly evaluation: Evaluation;
+  readonly unit: UnitFacts;
+  /** {我局} */
+  readonly self: string;
+  readonly narrative: Narrative;
+  readonly issues: Issue[] = [];
+  private readonly missing = new Set<string>();
+
+  constructor(evaluation: Evaluation) {
+    this.evaluation = evaluation;
+    this.unit = evaluation.recognition.unit;
+    this.self = selfNameOf(this.unit);
+    this.narrative = new Narrative(evaluation.recognition.narrative);
+  }
+
+  /** {年}; a slot while 评价年度 is not known. */
+  get year(): Run {
+    const { year } = this.unit;
+    if (year !== null) return { kind: "text", text: String(year) };
+    return this.open("〔缺评价年度〕", null);
+  }
+
+  /** A slot, and the issue that explains it; null where the evaluation's own issues already do. */
+  open(text: string, issue: Issue | null): Run {
+    if (issue) this.issues.push(issue);
+    return { kind: "slot", text };
+  }
+
+  /** An issue that leaves no slot. */
+  note(issue: Issue): void {
+    this.issues.push(issue);
+  }
+
+  /** 〔缺数：…〕; all missing figures become one issue at the end. */
+  lacking(term: string): Run {
+    this.missing.add(term);
+    return { kind: "slot", text: `〔缺数：${term}〕` };
+  }
+
+  /** A figure's value in its base unit, or null where it has none. */
+  valueOf(id: FigureId): Decimal | null {
+    return this.evaluation.recognition.figures.found.get(id)?.value ?? null;
+  }
+
+  /** 没有这项: the user's own answer, so nothing is missing. */
+  isAbsent(id: FigureId): boolean {
+    return this.evaluation.recognition.figures.unfound.get(id)?.kind === "absent";
+  }
+
+  /** What this report found, the list of missing figures included. */
+  found(): readonly Issue[] {
+    if (this.missing.size === 0) return this.issues;
+    return [
+      ...this.issues,
+      reportIssue("report-figures-missing", { terms: [...this.missing] }, []),
+    ];
+  }
+
+  /** Where 报告文字 stands, for issues about what is not in it yet. */
+  narrativeSheet(): readonly CellRef[] {
+    const { tables } = this.evaluation.recognition;
+    return tables.filter(({ kind }) => kind === "报告文字").map(({ at }) => at);
+  }
+
+  termOf(id: FigureId): string {
+    return figureFacts(id).term;
+  }
+}
