@@ -1,5 +1,5 @@
 import type { Edit } from "../core/edits";
-import type { CellRef, Snapshot } from "../core/grid";
+import type { Area, CellContent, CellRef, Sheet, Snapshot } from "../core/grid";
 
 /** A written formula that does not show what the core computed. */
 export interface Mismatch {
@@ -16,8 +16,213 @@ export interface WorkbookPort {
   apply(edits: readonly Edit[]): Promise<readonly Mismatch[]>;
 }
 
+export type Step = "read" | "recognise" | "calculate" | "write" | "check";
+
+/** Where reading stands: “第 2 张，共 6 张”. `seconds` only when it is going to take long. */
+export interface Part {
+  readonly sheet: number;
+  readonly of: number;
+  readonly seconds?: number;
+}
+
 /** Reports long work: a step's name and how far it is, 0 … 1. */
-export type Progress = (
-  step: "read" | "recognise" | "calculate" | "write" | "check",
-  share: number,
-) => void;
+export type Progress = (step: Step, share: number, part?: Part) => void;
+
+/** Told to stop. An `AbortSignal` is one; this room knows no DOM. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
+/** How a long call reports and how it is stopped. A stopped call throws `HostProblem` `stopped`. */
+export interface Course {
+  readonly progress?: Progress;
+  readonly signal?: StopSignal;
+}
+
+export interface ReadCourse extends Course {
+  /**
+   * For a long sheet: which of its columns are needed, from its first rows (`sheet.rows` holds only
+   * these). null or not given: all. The cells of other columns stay empty in the snapshot.
+   */
+  readonly columns?: (head: Sheet) => ReadonlySet<number> | null;
+}
+
+export interface WriteCourse extends Course {
+  /** `restore` shall be able to take this write back; it forgets the one before. */
+  readonly restorable?: boolean;
+}
+
+/** What is known of the workbook as a whole since the last `read`. */
+export interface WorkbookStatus {
+  /** File name with extension; empty while the workbook was never saved. */
+  readonly name: string;
+  /** Read-only or 受保护的视图: nothing can be written. */
+  readonly readOnly: boolean;
+  /** No sheet can be added or renamed. */
+  readonly structureProtected: boolean;
+  /** Formulas do not follow by themselves: what we write must be calculated explicitly. */
+  readonly manualCalculation: boolean;
+}
+
+/** Where the pane runs. Known before the first read. */
+export interface HostFacts {
+  readonly platform: "windows" | "mac" | "web" | "ipad" | "other";
+  /** “16.0.14326.20508”, for 复制详情. */
+  readonly version: string;
+  /** The language Excel speaks, “zh-CN”. */
+  readonly language: string;
+  /** A workbook can be opened from bytes (`openNew`); else why not is said beside the button. */
+  readonly canOpenNew: boolean;
+  /** null where Excel does not tell its theme: then the browser's preference holds. */
+  readonly darkTheme: boolean | null;
+}
+
+/**
+ * Something changed that the pane did not write itself (own writes are never reported). Cells that
+ * changed because a formula recalculated are not reported: app/stale.ts follows formulas.
+ */
+export type Change =
+  | {
+      readonly kind: "cells";
+      readonly area: Area;
+      /** The value now, where the area is one cell and Excel says so. */
+      readonly now?: CellContent;
+      /** `elsewhere`: another person in the same file. */
+      readonly by: "here" | "elsewhere";
+    }
+  /** Rows, columns or cells were inserted, deleted or moved: addresses in the sheet shifted. */
+  | { readonly kind: "moved"; readonly sheet: string; readonly by: "here" | "elsewhere" }
+  | { readonly kind: "renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "added" | "deleted"; readonly sheet: string }
+  /** 另存 or 保存 where Excel tells; `false`: there are unsaved changes. */
+  | { readonly kind: "saved"; readonly saved: boolean };
+
+/** A cell that `restore` left as it is. */
+export interface LeftCell {
+  readonly at: CellRef;
+  /** What stood there before our write, as one would type it (“=B2/C2”, “12.5”). */
+  readonly was: string;
+  /** `changed-since`: somebody typed there after our write, so it is hers now. */
+  readonly because: "changed-since" | "failed";
+}
+
+export interface Restored {
+  /** Cells put back: value, formula and format. */
+  readonly cells: number;
+  readonly left: readonly LeftCell[];
+}
+
+/**
+ * The workbook that is open beside the pane. Every call that fails throws a `HostProblem`; a call that
+ * wrote and failed has put the old state back (`half-failed`), or says exactly what it could not put
+ * back (`not-restored`), or does not know (`no-answer`).
+ */
+export interface LiveWorkbook extends WorkbookPort {
+  readonly facts: HostFacts;
+  /** As of the last `read`; before the first one all is false and the name empty. */
+  status(): WorkbookStatus;
+  /** Reads only: opening the pane and looking around change nothing, not even the undo list. */
+  read(course?: ReadCourse): Promise<Snapshot>;
+  /**
+   * All or nothing, then reads back. Protection, merges and name clashes are looked at before the
+   * first cell is touched; `course.signal` is heard only until then. One undo step where Excel can.
+   */
+  apply(edits: readonly Edit[], course?: WriteCourse): Promise<readonly Mismatch[]>;
+  /** There is a write that `restore` can take back. */
+  canRestore(): boolean;
+  /**
+   * 撤回本次写入: puts back values, formulas and formats of exactly the cells the last `restorable`
+   * apply changed in sheets we did not make, and removes sheets it added. Once only.
+   */
+  restore(): Promise<Restored>;
+  /** Shows the sheet and selects the cells; a hidden sheet throws `sheet-hidden`. */
+  select(at: CellRef | Area): Promise<void>;
+  /** The cell the user stands on; null when a chart or picture is selected. */
+  activeCell(): Promise<CellRef | null>;
+  /** Every later change, until the returned function is called. */
+  watch(listener: (change: Change) => void): Promise<() => void>;
+  /** Looks for what raises no event in older Excel (a renamed sheet); called when the pane gets focus. */
+  lookAgain(): Promise<void>;
+  /** Nothing unsaved in it; null where Excel cannot tell. */
+  saved(): Promise<boolean | null>;
+  /** Opens `bytes` (.xlsx) as a workbook of its own; this one stays as it is. */
+  openNew(bytes: Uint8Array): Promise<void>;
+  /** Opens a page of our own in the real browser; false where the host cannot. */
+  openBrowser(url: string): boolean;
+}
+
+/** What stops a host, by kind; the words and buttons of each: problem-words.ts. */
+export type Problem =
+  | { readonly code: "cell-being-edited" }
+  | { readonly code: "protected"; readonly sheet: string }
+  | { readonly code: "structure-protected" }
+  | { readonly code: "read-only" }
+  | {
+      readonly code: "in-the-way";
+      readonly what: "merged" | "filtered" | "table" | "pivot" | "array";
+      readonly at: Area;
+    }
+  /** A sheet of that name is not ours (it does not carry our mark). */
+  | { readonly code: "name-taken"; readonly sheet: string; readonly free: string }
+  | { readonly code: "sheet-hidden"; readonly sheet: string }
+  | { readonly code: "not-found"; readonly sheet: string }
+  /** More than Excel takes or gives even in the smallest piece. */
+  | { readonly code: "too-much" }
+  /** Failed while writing; the old state is back and was compared. `reason` is Excel's own text. */
+  | { readonly code: "half-failed"; readonly at: CellRef | null; readonly reason: string }
+  | { readonly code: "not-restored"; readonly cells: readonly LeftCell[]; readonly reason: string }
+  /** Excel did not answer: nobody knows whether the write happened. Writes are locked until `read`. */
+  | { readonly code: "no-answer" }
+  | { readonly code: "dialog-open" }
+  | { readonly code: "other-workbook" }
+  | { readonly code: "unreachable" }
+  | { readonly code: "unsupported"; readonly member: string }
+  | { readonly code: "stopped" }
+  | { readonly code: "unexpected"; readonly reason: string };
+
+/** Thrown by a workbook port. `detail` is for 复制详情: Excel's code, message and place. */
+export class HostProblem extends Error {
+  override readonly name = "HostProblem";
+  readonly problem: Problem;
+  readonly detail: string;
+
+  constructor(problem: Problem, detail = "") {
+    super(detail === "" ? problem.code : `${problem.code}: ${detail}`);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+/** The moment it is: for 上次计算 and the date of an acknowledgement, never for 填报日期. */
+export interface Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+export interface Clock {
+  now(): Moment;
+}
+
+/** A finished file for the user. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: "docx" | "xlsx";
+}
+
+/** One way to hand over a file, and whether it proves that the file arrived. */
+export interface Delivery {
+  /** `download`: given to Excel's or the browser's download; `browser`: a page in the real browser. */
+  readonly way: "download" | "browser" | "save-dialog" | "workbook";
+  /** The file is known to lie on the disk (or open in front of the user). Else nothing is claimed. */
+  readonly proven: boolean;
+  readonly name: string;
+}
+
+/** Hands over files by an ordered chain of ways (download first); `next` tries the way after `tried`. */
+export interface FilePort {
+  deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | null>;
+}
