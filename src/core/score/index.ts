@@ -16,5 +16,8 @@ export type {
   ScoreCard,
   ScoredIndicator,
 } from "./score-card";
-export { bandText, brokenStep, ruleText } from "./rule-text";
+export { bandText, brokenStep, clausesText, ruleText } from "./rule-text";
 export { parseRule } from "./parse-rule";
+export { basesInForce, defaultSchemeId, schemeInForce } from "./scheme-in-force";
+export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
+export { plannedTable } from "./planned-table";
