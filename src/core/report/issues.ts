@@ -2,7 +2,7 @@ import { issuesOf } from "../issues";
 
 interface Facts {
   "cause-missing": { readonly term: string };
-  "narrative-missing": { readonly title: string };
+  "narrative-missing": { readonly titles: readonly string[] };
   "narrative-unplaced": { readonly title: string };
   "report-figures-missing": { readonly terms: readonly string[] };
   "team-missing": object;
@@ -20,9 +20,10 @@ export const reportIssue = issuesOf<Facts>({
   },
   "narrative-missing": {
     severity: "error",
-    zh: ({ title }) => `报告的“${title}”还没写。请在“报告文字”里填这一节。`,
-    en: ({ title }) =>
-      `The section “${title}” of the report is not written yet. Fill it in in 报告文字.`,
+    zh: ({ titles }) =>
+      `报告还有${String(titles.length)}节没写：${titles.join("、")}。请在“报告文字”里逐节填写。`,
+    en: ({ titles }) =>
+      `${String(titles.length)} section(s) of the report are not written yet: ${titles.join(", ")}. Fill them in in 报告文字.`,
   },
   "narrative-unplaced": {
     severity: "warning",

@@ -1,5 +1,4 @@
 import { type NarrativeKey, narrativeSections } from "../recognise";
-import { reportIssue } from "./issues";
 import type { Run } from "./report-document";
 import { words } from "./runs";
 import type { Writing } from "./writing";
@@ -23,7 +22,5 @@ export function narrative(w: Writing, key: NarrativeKey): readonly (readonly Run
   const typed = w.narrative.section(key);
   if (typed.length > 0) return typed.map((text) => typedRuns(w, text));
   const { title, required } = narrativeSections[key];
-  if (!required) return [];
-  const issue = reportIssue("narrative-missing", { title }, w.narrativeSheet());
-  return [[w.open(`〔请填写：${title}〕`, issue)]];
+  return required ? [[w.unwrittenSection(title)]] : [];
 }

@@ -24,7 +24,12 @@ export function rateSentence(w: Writing, rate: RateResult): RateSentence {
   if (!amounts) return { runs: missingRuns(w, rate), offByRounding: false };
   const wording = wordingFor(rate, amounts);
   if ("impossible" in wording)
-    return { runs: [w.open(`〔${wording.impossible}，请改〕`, null)], offByRounding: false };
+    return {
+      runs: [
+        w.open(`〔${wording.impossible.replace("{分母}", denominatorName(rate))}，请改〕`, null),
+      ],
+      offByRounding: false,
+    };
   const cause = causeOf(w, rate, wording, amounts);
   const text = cause ? wording.text : wording.text.replace(causeClause, "");
   const runs = fill(text, {

@@ -27,7 +27,7 @@ export function scoreTable({ evaluation }: Writing): Extract<Block, { kind: "tab
     return level ? [level, own] : [own];
   });
   return table(
-    { caption: "部门整体支出绩效自评评分表", unitNote: "" },
+    { caption: "部门整体支出绩效自评评分表", unitNote: "单位：分" },
     columns,
     rows.length === 0 ? [] : [...rows, totalRow(card)],
   );

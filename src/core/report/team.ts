@@ -22,7 +22,7 @@ export function teamSentence(w: Writing): Run[] {
 /** 编制, 在职, 离退休 and the units below, as far as they are known. */
 export function staffingSentence(w: Writing): readonly (readonly Run[])[] {
   const people = [
-    ["staffQuota", "编制数", "名"],
+    ["staffQuota", "编制", "名"],
     ["staffOnDuty", "在职", "人"],
     ["retirees", "离退休", "人"],
   ] as const;

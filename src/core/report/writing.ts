@@ -20,6 +20,7 @@ export class Writing {
   readonly narrative: Narrative;
   readonly issues: Issue[] = [];
   private readonly missing = new Set<string>();
+  private readonly unwritten = new Set<string>();
 
   constructor(evaluation: Evaluation) {
     this.evaluation = evaluation;
@@ -52,6 +53,12 @@ export class Writing {
     return { kind: "slot", text: `〔缺数：${term}〕` };
   }
 
+  /** 〔请填写：…〕; all sections nobody wrote become one issue at the end. */
+  unwrittenSection(title: string): Run {
+    this.unwritten.add(title);
+    return { kind: "slot", text: `〔请填写：${title}〕` };
+  }
+
   /** A figure's value in its base unit, or null where it has none. */
   valueOf(id: FigureId): Decimal | null {
     return this.evaluation.recognition.figures.found.get(id)?.value ?? null;
@@ -62,12 +69,15 @@ export class Writing {
     return this.evaluation.recognition.figures.unfound.get(id)?.kind === "absent";
   }
 
-  /** What this report found, the list of missing figures included. */
+  /** What this report found, the lists of missing figures and sections included. */
   found(): readonly Issue[] {
-    if (this.missing.size === 0) return this.issues;
+    const [terms, titles] = [[...this.missing], [...this.unwritten]];
     return [
       ...this.issues,
-      reportIssue("report-figures-missing", { terms: [...this.missing] }, []),
+      ...(terms.length > 0 ? [reportIssue("report-figures-missing", { terms }, [])] : []),
+      ...(titles.length > 0
+        ? [reportIssue("narrative-missing", { titles }, this.narrativeSheet())]
+        : []),
     ];
   }
 
