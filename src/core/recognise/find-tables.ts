@@ -1,0 +1,208 @@
+import { type MoneyUnit } from "../decimal";
+import { type CellRef, contentAt, refIn } from "../grid";
+import { bandOf, type Band, type BodyExtent } from "./heads";
+import { continuesHead, isHeadRow, numbersIn } from "./head-rows";
+import { type Fund, type Topic, yearIn } from "./label-meaning";
+import { moneyUnitsIn, statesUnit } from "./money-unit";
+import { plainText } from "./normalise-label";
+import { type Page, textsIn } from "./page";
+import type { Written } from "./recognition";
+
+/** A stretch of a sheet under one title: heads, rows, and what the title says of them. */
+export interface Table {
+  readonly page: Page;
+  readonly title: string;
+  readonly at: CellRef;
+  readonly bottom: number;
+  readonly bands: readonly Band[];
+  /** Rows that are neither title nor head, in order. */
+  readonly body: readonly number[];
+  /** Every unit the title, the lines above the head or the table itself state. */
+  readonly units: readonly { readonly unit: MoneyUnit; readonly at: CellRef }[];
+  readonly years: readonly { readonly year: number; readonly at: CellRef }[];
+  readonly topics: readonly Topic[];
+  readonly fund: Fund | null;
+  /** The title says 预算表 or 决算表, one of them. */
+  readonly about: "budget" | "final" | null;
+  readonly unitName: Written | null;
+}
+
+type LineKind = "title" | "unit" | "note" | "other";
+
+const titleEnd = /(?:表|清单|一览)(?:[\d一二三四五六七八九十]{0,3})?[.、]?(?:\([^()]*\))?$/;
+const titleStart = /^附(?:件|表)|^表[\d一二三四五六七八九十]/;
+const noteStart =
+  /^(?:注|附注|说明|备注|填表说明)(?:[:：\d.、]|$)|^(?:填表人|填报人|制表人|审核人|单位负责人|经办人)/;
+const ofUnit =
+  /(?:填报|编制|填表|预算|评价|部门|被评价)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?:\s*([^\s:]+?)(?=\(|单位:|金额|货币|计量|填报日期|日期|20\d\d|$)/;
+
+function lineKind(page: Page, row: number): LineKind {
+  if (numbersIn(page, row).length > 0) return "other";
+  const texts = textsIn(page, row);
+  const [first] = texts;
+  if (!first) return "other";
+  const plain = plainText(first.text);
+  if (noteStart.test(plain)) return "note";
+  const speaks = texts.some(({ text }) => isBodyText(page, text));
+  if (!speaks && texts.some(({ text }) => statesUnit(text))) return "unit";
+  if (texts.length > 1) return "other";
+  return isTitle(page, first.text, plain) ? "title" : "other";
+}
+
+function isBodyText(page: Page, text: string): boolean {
+  if (statesUnit(text)) return false;
+  const { named, core, total } = page.meaning(text);
+  return named !== null || core !== null || total !== null;
+}
+
+function isTitle(page: Page, text: string, plain: string): boolean {
+  if (plain.length > 60 || plain.includes("。")) return false;
+  const { named, level, when } = page.meaning(text);
+  if (named !== null || level !== null) return false;
+  if (titleStart.test(plain) || titleEnd.test(plain) || ofUnit.test(plain)) return true;
+  return typeof when === "number" && plain.length > 8;
+}
+
+interface Stretch {
+  readonly lead: number[];
+  readonly rows: number[];
+}
+
+/** Cuts a sheet where a title or a line with the unit begins another table. */
+function stretches(page: Page): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let current: Stretch = { lead: [], rows: [] };
+  const open = (): void => {
+    if (current.lead.length + current.rows.length > 0) found.push(current);
+    current = { lead: [], rows: [] };
+  };
+  for (let row = 0; row < page.height; row += 1) {
+    if (page.filled(row).length === 0) continue;
+    const kind = lineKind(page, row);
+    if (kind === "note") open();
+    else if (kind === "other") current.rows.push(row);
+    else {
+      if (current.rows.length > 0) open();
+      current.lead.push(row);
+    }
+  }
+  open();
+  return found;
+}
+
+function extentOf(page: Page, rows: readonly number[], top: number): BodyExtent {
+  const below = rows.filter((row) => row > top && numbersIn(page, row).length > 0);
+  const columns = below.flatMap((row) => [...page.filled(row)]);
+  return columns.reduce(
+    ({ left, right }, column) => ({
+      left: Math.min(left, column),
+      right: Math.max(right, column),
+    }),
+    { left: Infinity, right: -1 },
+  );
+}
+
+/** Rows of a stretch that are heads, adjoining ones together. */
+function headRuns(page: Page, rows: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  let last: number | null = null;
+  rows.forEach((row, index) => {
+    const run = runs.at(-1);
+    const adjoins = last !== null && rows[index - 1] === last && run !== undefined;
+    const top = run?.[0];
+    const label = top === undefined ? 0 : (page.filled(top)[0] ?? 0);
+    if (!(adjoins ? continuesHead(page, row, label) : isHeadRow(page, row))) return;
+    if (adjoins) run.push(row);
+    else runs.push([row]);
+    last = row;
+  });
+  return runs;
+}
+
+const fundsInTitle: readonly (readonly [Fund, RegExp])[] = [
+  ["other", /政府性基金|国有资本经营/],
+  ["general", /一般公共预算|公共预算财政拨款/],
+  ["fiscal", /财政拨款/],
+];
+
+function titleFacts(texts: readonly string[]): Pick<Table, "fund" | "about"> {
+  const all = plainText(texts.join(""));
+  const fund = fundsInTitle.find(([, form]) => form.test(all))?.[0] ?? null;
+  const final = /决算|执行/.test(all);
+  const budget = all.replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, "").includes("预算");
+  return { fund, about: final === budget ? null : final ? "final" : "budget" };
+}
+
+function tableOf(page: Page, { lead, rows }: Stretch): Table {
+  const runs = headRuns(page, rows);
+  const heads = new Set(runs.flat());
+  const texts = lead.flatMap((row) => textsIn(page, row).map((cell) => ({ row, ...cell })));
+  const titles = texts.filter(({ text }) => !statesUnit(text) && !ofUnit.test(plainText(text)));
+  const top = lead[0] ?? rows[0] ?? 0;
+  const all = [...lead, ...rows];
+  return {
+    page,
+    title:
+      (titles.find(({ text }) => !plainText(text).startsWith("附")) ?? titles[0])?.text.trim() ?? "",
+    at: refIn(page.sheet, top, Math.min(...all.flatMap((row) => [...page.filled(row)]))),
+    bottom: all.at(-1) ?? top,
+    bands: runs.map((run) => bandOf(page, run, extentOf(page, rows, run.at(-1) ?? 0))),
+    body: rows.filter((row) => !heads.has(row)),
+    units: statedUnits(page, all),
+    years: titles.flatMap(({ row, column, text }) => {
+      const year = yearIn(text);
+      return year === null ? [] : [{ year, at: refIn(page.sheet, row, column) }];
+    }),
+    topics: topicsOf(
+      page,
+      titles.map(({ text }) => text),
+    ),
+    ...titleFacts([
+      ...titles.map(({ text }) => text),
+      ...(titles.length > 0 ? [] : [page.sheet.name]),
+    ]),
+    unitName: unitNameIn(page, texts),
+  };
+}
+
+function topicsOf(page: Page, titles: readonly string[]): readonly Topic[] {
+  const words = titles.length > 0 ? titles : [page.sheet.name];
+  return words.flatMap((text) => page.meaning(text).topic ?? []);
+}
+
+function statedUnits(page: Page, rows: readonly number[]): Table["units"] {
+  return rows.flatMap((row) =>
+    textsIn(page, row).flatMap(({ column, text }) =>
+      statesUnit(text)
+        ? moneyUnitsIn(text).map((unit) => ({ unit, at: refIn(page.sheet, row, column) }))
+        : [],
+    ),
+  );
+}
+
+function unitNameIn(
+  page: Page,
+  texts: readonly { readonly row: number; readonly column: number; readonly text: string }[],
+): Written | null {
+  for (const { row, column, text } of texts) {
+    const named = ofUnit.exec(plainText(text))?.[1];
+    const at = refIn(page.sheet, row, column);
+    if (named !== undefined && !/^(?:人民币)?(?:百万|千|万|亿)?元/.test(named))
+      return { text: named, at };
+    const beside = contentAt(page.sheet, row, column + 1);
+    if (/^(?:填报|编制)?单位(?:名称)?:?$/.test(plainText(text)) && typeof beside === "string")
+      return { text: beside.trim(), at: refIn(page.sheet, row, column + 1) };
+  }
+  return null;
+}
+
+/** The tables of a sheet, top to bottom. A table that states no unit has that of the table above it. */
+export function tablesOn(page: Page): readonly Table[] {
+  const tables: Table[] = [];
+  for (const stretch of stretches(page)) {
+    const table = tableOf(page, stretch);
+    const above = [...tables].reverse().find(({ units }) => units.length > 0);
+    tables.push(table.units.length === 0 && above ? { ...table, units: above.units } : table);
+  }
+  return tables.filter(({ body }) => body.length > 0);
+}

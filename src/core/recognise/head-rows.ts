@@ -1,0 +1,84 @@
+import { contentAt } from "../grid";
+import type { Meaning } from "./label-meaning";
+import { type Page, textsIn } from "./page";
+import { readNumber } from "./read-number";
+
+const isYear = (content: number): boolean =>
+  Math.trunc(content) === content && content >= 1990 && content <= 2099;
+
+/** Numbers of a row that are amounts or counts, not years over columns. */
+export function numbersIn(page: Page, row: number): readonly number[] {
+  return page.filled(row).filter((column) => {
+    const content = contentAt(page.sheet, row, column);
+    if (typeof content === "number") return !isYear(content);
+    return typeof content === "string" && readNumber(content, "General").kind === "number";
+  });
+}
+
+/** 栏次 1 2 3 …: a row that numbers the columns and says nothing. */
+export function isScaleRow(page: Page, row: number): boolean {
+  const [first] = textsIn(page, row);
+  if (!first || page.meaning(first.text).role !== "serial") return false;
+  const numbers = page.filled(row).map((column) => contentAt(page.sheet, row, column));
+  const counts = numbers.filter((content): content is number => typeof content === "number");
+  return counts.every((count) => Math.trunc(count) === count && count <= 99);
+}
+
+/** Says what stands below it: 决算数, 行次, 一般公共预算, 增减额. */
+const heads = (meaning: Meaning): boolean =>
+  meaning.core !== null ||
+  meaning.role === "serial" ||
+  meaning.role === "derived" ||
+  meaning.role === "heading" ||
+  (meaning.fund !== null && meaning.named === null);
+
+/** May stand in a head, and in a body as well: names of figures, 合计, 备注. */
+const mayHead = (meaning: Meaning): boolean =>
+  heads(meaning) ||
+  meaning.named !== null ||
+  meaning.total !== null ||
+  meaning.relative !== null ||
+  meaning.role === "remark" ||
+  meaning.when !== null;
+
+/** Names over columns: numbers stand right below at least one of them. */
+function numbersBelow(page: Page, row: number, columns: readonly number[]): boolean {
+  for (let below = row + 1; below < Math.min(row + 4, page.height); below += 1) {
+    if (page.filled(below).length === 0) continue;
+    const numbers = numbersIn(page, below);
+    if (numbers.length > 0) return columns.some((column) => numbers.includes(column));
+  }
+  return false;
+}
+
+/** Is this row the head of a table: no amounts, and texts that say what stands below? */
+export function isHeadRow(page: Page, row: number): boolean {
+  if (isScaleRow(page, row)) return true;
+  if (numbersIn(page, row).length > 0) return false;
+  const texts = textsIn(page, row);
+  const years = page.filled(row).length - texts.length;
+  const meanings = texts.map(({ text }) => page.meaning(text));
+  const strong = meanings.filter(heads).length;
+  const possible = meanings.filter(mayHead).length;
+  if (texts.length + years < 2 || possible * 2 < texts.length) return false;
+  if (strong > 0) return meanings.some((meaning) => heads(meaning) && meaning.level === null);
+  const named = texts.filter((_, index) => (meanings[index]?.named ?? null) !== null);
+  return (
+    named.length >= 2 &&
+    numbersBelow(
+      page,
+      row,
+      named.map(({ column }) => column),
+    )
+  );
+}
+
+/** The lower row of a two-level head may hold one text only: “其中：一般公共预算安排数”. */
+export function continuesHead(page: Page, row: number, labelColumn: number): boolean {
+  if (isHeadRow(page, row)) return true;
+  if (numbersIn(page, row).length > 0) return false;
+  const texts = textsIn(page, row);
+  const [only] = texts;
+  if (!only || texts.length > 1) return false;
+  return only.column > labelColumn && mayHead(page.meaning(only.text));
+}
