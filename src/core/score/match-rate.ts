@@ -105,7 +105,7 @@ export function baseOfFormula(id: RateId, formulaText: string): Base | null {
   const text = formulaText.normalize("NFKC").replace(/\s/gu, "");
   const [, above = "", below = ""] = /^(.*?)[÷/](.*)$/u.exec(text) ?? [];
   if (below === "") return null;
-  if (id === "overallCompletionRate" && /-[^-]*年末/u.test(above) && /结转|结余/u.test(below))
+  if (id === "overallCompletionRate" && bothSides(above, below))
     return "adjustedBudgetWithCarryover";
   const said = new Set(
     (clues[id] ?? []).flatMap(([clue, base]) => (clue.test(below) ? [base] : [])),
@@ -113,3 +113,6 @@ export function baseOfFormula(id: RateId, formulaText: string): Base | null {
   const [only] = said;
   return said.size === 1 && only ? only : null;
 }
+
+const bothSides = (above: string, below: string): boolean =>
+  /-[^-]*年末/u.test(above) && /结转|结余/u.test(below);
