@@ -1,0 +1,120 @@
+import {
+  DecryptionError,
+  EncryptedFileError,
+  HucreError,
+  dateToSerial,
+  readOds,
+  readXls,
+  readXlsb,
+  type CellValue,
+  type Sheet as HucreSheet,
+  type Workbook,
+} from "hucre";
+import {
+  a1,
+  type CellContent,
+  type Sheet,
+  type Snapshot,
+  type Visibility,
+} from "../../../core/grid";
+import { UnreadableFile } from "../unreadable-file";
+import { readArchive } from "../zip/read-archive";
+import { unpack, UnpackBudget } from "../zip/unpack";
+
+/** The formats that are read through hucre: values only. */
+export type ForeignKind = "xls" | "xlsb" | "ods";
+
+const errors = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#ERR!",
+]);
+
+const dateFormat = "yyyy-mm-dd";
+
+function contentOf(value: CellValue | undefined): CellContent {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return dateToSerial(value);
+  return typeof value === "string" && errors.has(value) ? { error: value } : value;
+}
+
+function visibilityOf(sheet: HucreSheet): Visibility {
+  if (sheet.veryHidden) return "veryHidden";
+  return sheet.hidden ? "hidden" : "visible";
+}
+
+function sheetOf(sheet: HucreSheet): Sheet {
+  const formats = new Map<string, string>();
+  sheet.rows.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (value instanceof Date) formats.set(a1({ row, column }), dateFormat);
+    }),
+  );
+  return {
+    name: sheet.name,
+    visibility: visibilityOf(sheet),
+    rows: sheet.rows.map((cells) => cells.map(contentOf)),
+    formulas: new Map(),
+    formats,
+    merges: (sheet.merges ?? []).map((merge) => ({
+      sheet: sheet.name,
+      top: merge.startRow,
+      left: merge.startCol,
+      bottom: merge.endRow,
+      right: merge.endCol,
+    })),
+    hiddenRows: new Set(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden ? [row] : [])),
+    ),
+    hiddenColumns: new Set(
+      (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
+    ),
+    protected: false,
+  };
+}
+
+/** hucre unpacks zips without a budget of ours: so every part is unpacked once and counted first. */
+function checkParts(bytes: Uint8Array): void {
+  const budget = new UnpackBudget();
+  for (const entry of readArchive(bytes)) unpack(entry, budget);
+}
+
+function readAs(kind: ForeignKind, bytes: Uint8Array, password?: string): Promise<Workbook> {
+  const options = password === undefined ? {} : { password };
+  if (kind === "xls") return readXls(bytes, options);
+  checkParts(bytes);
+  return kind === "xlsb" ? readXlsb(bytes, options) : readOds(bytes, options);
+}
+
+function unreadable(error: unknown, password: string | undefined): unknown {
+  if (error instanceof DecryptionError) return new UnreadableFile("password-wrong", null);
+  if (error instanceof EncryptedFileError)
+    return new UnreadableFile(password === undefined ? "password-needed" : "password-wrong", null);
+  if (error instanceof HucreError) return new UnreadableFile("zip-damaged", null, error.message);
+  // A RangeError out of a reader is a file that lies about its lengths; anything else is ours.
+  return error instanceof RangeError
+    ? new UnreadableFile("zip-damaged", null, error.message)
+    : error;
+}
+
+/**
+ * The values of a workbook in another format; dates come as serial numbers with a date format.
+ * @throws UnreadableFile
+ */
+export async function readForeign(
+  kind: ForeignKind,
+  bytes: Uint8Array,
+  password?: string,
+): Promise<Snapshot> {
+  try {
+    const workbook = await readAs(kind, bytes, password);
+    return { sheets: workbook.sheets.map(sheetOf), names: [], date1904: false };
+  } catch (error) {
+    throw unreadable(error, password);
+  }
+}

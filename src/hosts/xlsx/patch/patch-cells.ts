@@ -1,0 +1,256 @@
+import type { CellStyle, PlannedContent } from "../../../core/edits";
+import { a1, type Area } from "../../../core/grid";
+import { areaOf, sheetElements } from "../read/read-sheet";
+import { FormulaReader, formulaTag, formulaText } from "../read/formula-reader";
+import type { WalkedCell } from "../read/walked-cell";
+import {
+  walkSheet,
+  type SheetOutline,
+  type SheetVisitor,
+  type WalkedRow,
+} from "../read/walk-sheet";
+import { UnwritableEdit, type UnwritableCode } from "../unwritable-edit";
+import { Splices } from "../xml/splices";
+import { decodeRaw, escapeCellText } from "../xml/xml-text";
+import { cellXml, needsQuote } from "./cell-xml";
+import type { StyleSheet } from "./style-sheet";
+
+/** What one cell is to hold. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlannedContent;
+  readonly style?: CellStyle;
+}
+
+/** A sheet's XML and what to do to it. */
+export interface CellPatch {
+  readonly sheet: string;
+  readonly part: string;
+  readonly bytes: Uint8Array;
+  readonly changes: readonly CellChange[];
+  readonly styles: StyleSheet;
+}
+
+export interface PatchedSheet {
+  readonly bytes: Uint8Array;
+  /** Formulas came or went, so the recorded order of calculation no longer holds. */
+  readonly formulasChanged: boolean;
+}
+
+/** Last wish per cell, rows ascending, in each row columns ascending. */
+function byRow(changes: readonly CellChange[]): { row: number; cells: CellChange[] }[] {
+  const last = new Map(changes.map((change) => [a1(change), change]));
+  const rows = new Map<number, CellChange[]>();
+  for (const change of last.values())
+    rows.set(change.row, [...(rows.get(change.row) ?? []), change]);
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ row, cells: cells.sort((a, b) => a.column - b.column) }));
+}
+
+/** Collects the splices while the sheet is walked once. */
+class CellPatcher implements SheetVisitor {
+  readonly splices = new Splices();
+  readonly arrays: Area[] = [];
+  formulasChanged = false;
+  readonly #patch: CellPatch;
+  readonly #rows: { row: number; cells: CellChange[] }[];
+  readonly #formulas = new FormulaReader();
+  /** Shared formulas whose first cell is overwritten: followers get their own text. */
+  readonly #orphans = new Set<string>();
+  #prefix = "";
+  #waiting: CellChange[] = [];
+  #row: WalkedRow | null = null;
+  #inserted: CellChange[] = [];
+
+  constructor(patch: CellPatch) {
+    this.#patch = patch;
+    this.#rows = byRow(patch.changes);
+  }
+
+  begin(prefix: string): void {
+    this.#prefix = prefix;
+  }
+
+  row(row: WalkedRow): void {
+    this.#row = row;
+    this.#inserted = [];
+    while (this.#rows[0] !== undefined && this.#rows[0].row < row.row) this.#insertRow(row.start);
+    this.#waiting = this.#rows[0]?.row === row.row ? (this.#rows.shift()?.cells ?? []) : [];
+  }
+
+  cell(cell: WalkedCell): void {
+    while (this.#waiting[0] !== undefined && this.#waiting[0].column < cell.column)
+      this.#insertCell(this.#waiting.shift(), cell.start);
+    const change = this.#waiting[0]?.column === cell.column ? this.#waiting.shift() : undefined;
+    if (cell.hasFormula) this.#meetFormula(cell, change !== undefined);
+    if (change) this.#replace(cell, change);
+  }
+
+  rowEnd(closeStart: number): void {
+    const row = this.#row;
+    if (!row) return;
+    if (row.selfClosing) this.#fillEmptyRow(row);
+    else while (this.#waiting.length > 0) this.#insertCell(this.#waiting.shift(), closeStart);
+    this.#widenSpans(row);
+  }
+
+  /** Rows that come after the last one in the file, as text to stand before `</sheetData>`. */
+  rest(at: number): void {
+    while (this.#rows.length > 0) this.#insertRow(at);
+  }
+
+  #xml(change: CellChange, style: number, kept: string): string {
+    this.formulasChanged ||= change.content.kind === "formula";
+    const index = this.#patch.styles.styleFor(style, change.style, needsQuote(change.content));
+    return cellXml(change.content, { ...change, style: index, prefix: this.#prefix, kept });
+  }
+
+  /** A cell that was not in the file; nothing is written for nothing. */
+  #newCell(change: CellChange): string {
+    const nothing = change.content.kind === "empty" && change.style === undefined;
+    return nothing ? "" : this.#xml(change, 0, "");
+  }
+
+  #insertRow(at: number): void {
+    const next = this.#rows.shift();
+    const cells = next?.cells.map((change) => this.#newCell(change)).join("") ?? "";
+    if (!next || cells === "") return;
+    const tag = `${this.#prefix}row`;
+    this.splices.insert(at, `<${tag} r="${String(next.row + 1)}">${cells}</${tag}>`);
+  }
+
+  #insertCell(change: CellChange | undefined, at: number): void {
+    if (!change) return;
+    const xml = this.#newCell(change);
+    if (xml === "") return;
+    this.#inserted.push(change);
+    this.splices.insert(at, xml);
+  }
+
+  #fillEmptyRow(row: WalkedRow): void {
+    const cells = this.#waiting.map((change) => this.#newCell(change)).join("");
+    this.#inserted = this.#waiting;
+    this.#waiting = [];
+    if (cells === "") return;
+    const { bytes, part } = this.#patch;
+    const open = decodeRaw(bytes, row.start, row.openEnd, part).replace(/\s*\/>$/, ">");
+    this.splices.replace(
+      row.start,
+      row.openEnd,
+      `${withoutSpans(open)}${cells}</${this.#prefix}row>`,
+    );
+  }
+
+  /** `spans` says which columns a row uses; a hint that is wrong is worse than none. */
+  #widenSpans(row: WalkedRow): void {
+    if (this.#inserted.length === 0 || row.selfClosing) return;
+    const { bytes, part } = this.#patch;
+    const open = decodeRaw(bytes, row.start, row.openEnd, part);
+    const without = withoutSpans(open);
+    if (without !== open) this.splices.replace(row.start, row.openEnd, without);
+  }
+
+  #replace(cell: WalkedCell, change: CellChange): void {
+    const { bytes, part } = this.#patch;
+    const attributes = decodeRaw(bytes, cell.attributesStart, cell.attributesEnd, part);
+    // cm and vm tie the old content to dynamic arrays and rich values; the rest stays.
+    const kept = attributes.replace(/\s+(r|s|t|cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, "").trimEnd();
+    const xml = this.#xml(change, cell.style, kept.replace(/\/$/, ""));
+    this.splices.replace(cell.start, cell.end, xml);
+  }
+
+  #meetFormula(cell: WalkedCell, overwritten: boolean): void {
+    const formula = this.#formulas.of(cell);
+    const { kind, reference, group } = formulaTag(cell);
+    this.formulasChanged ||= overwritten;
+    if ((kind === "array" || kind === "dataTable") && reference !== null) {
+      const area = areaOf(this.#patch.sheet, reference);
+      if (area && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push(area);
+    }
+    if (kind !== "shared" || group === null) return;
+    if (overwritten) {
+      if (formulaText(cell) !== "") this.#orphans.add(group);
+    } else if (this.#orphans.has(group) && formulaText(cell) === "" && formula !== null) {
+      const own = `<${this.#prefix}f>${escapeCellText(formula)}</${this.#prefix}f>`;
+      this.splices.replace(cell.formulaStart, cell.formulaEnd, own);
+    }
+  }
+}
+
+const withoutSpans = (open: string): string => open.replace(/\s+spans\s*=\s*("[^"]*"|'[^']*')/, "");
+
+const inside = (area: Area, change: CellChange): boolean =>
+  change.row >= area.top &&
+  change.row <= area.bottom &&
+  change.column >= area.left &&
+  change.column <= area.right;
+
+const isCorner = (area: Area, change: CellChange): boolean =>
+  change.row === area.top && change.column === area.left;
+
+function refuse(patch: CellPatch, areas: readonly Area[], code: UnwritableCode): void {
+  for (const area of areas)
+    for (const change of patch.changes) {
+      if (!inside(area, change)) continue;
+      if (code === "merged-in-the-way" && isCorner(area, change)) continue;
+      throw new UnwritableEdit(code, { sheet: patch.sheet, ...place(change) });
+    }
+}
+
+const place = ({ row, column }: CellChange): { row: number; column: number } => ({ row, column });
+
+/** The stated extent of the sheet, widened to the cells written. */
+function widenDimension(patch: CellPatch, outline: SheetOutline, splices: Splices): void {
+  const stated = outline.elements.find(({ name }) => name === "dimension");
+  if (!stated) return;
+  const source = decodeRaw(patch.bytes, stated.start, stated.end, patch.part);
+  const reference = /\sref=["']([^"']+)["']/.exec(source)?.[1] ?? "";
+  const area = areaOf(patch.sheet, reference);
+  if (!area || patch.changes.every((change) => inside(area, change))) return;
+  const rows = [area.top, area.bottom, ...patch.changes.map(({ row }) => row)];
+  const columns = [area.left, area.right, ...patch.changes.map(({ column }) => column)];
+  const from = a1({ row: Math.min(...rows), column: Math.min(...columns) });
+  const to = a1({ row: Math.max(...rows), column: Math.max(...columns) });
+  const wider = source.replace(/(\sref=["'])[^"']+/, `$1${from}:${to}`);
+  splices.replace(stated.start, stated.end, wider);
+}
+
+/** `<sheetData/>` opened up, or put in where a sheet has none. */
+function wrapData(outline: SheetOutline, patcher: CellPatcher): void {
+  const { data, prefix } = outline;
+  if (data && !data.selfClosing) {
+    patcher.rest(data.closeStart);
+    return;
+  }
+  const first = outline.elements.find(
+    ({ name }) => !["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"].includes(name),
+  );
+  const at = data?.start ?? first?.start ?? outline.rootCloseStart;
+  patcher.splices.replace(at, data?.end ?? at, `<${prefix}sheetData>`);
+  patcher.rest(data?.end ?? at);
+  patcher.splices.insert(data?.end ?? at, `</${prefix}sheetData>`);
+}
+
+/**
+ * One sheet with some cells changed and nothing else.
+ * @throws UnwritableEdit when a cell lies inside a merge or an array formula.
+ */
+export function patchCells(patch: CellPatch): PatchedSheet {
+  const patcher = new CellPatcher(patch);
+  const outline = walkSheet(patch.bytes, patch.part, patcher);
+  wrapData(outline, patcher);
+  const merges = sheetElements(patch.bytes, patch.part, outline).get("mergeCells")?.children ?? [];
+  refuse(patch, patcher.arrays, "array-in-the-way");
+  refuse(
+    patch,
+    merges.flatMap((merge) => areaOf(patch.sheet, merge.attributes.get("ref") ?? "") ?? []),
+    "merged-in-the-way",
+  );
+  widenDimension(patch, outline, patcher.splices);
+  return {
+    bytes: patcher.splices.apply(patch.bytes),
+    formulasChanged: patcher.formulasChanged,
+  };
+}

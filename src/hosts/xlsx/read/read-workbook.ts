@@ -1,0 +1,82 @@
+import type { Sheet, Snapshot } from "../../../core/grid";
+import { UnreadableFile } from "../unreadable-file";
+import type { WorkbookPackage } from "../package/workbook-package";
+import { readWorkbookPart, type WorkbookPart } from "../package/workbook-part";
+import { readNumberFormats } from "./number-formats";
+import { maxCells, readSheet, type SheetContext } from "./read-sheet";
+import { readSharedStrings } from "./shared-strings";
+
+/** Sheets as last read: what no edit touched need not be unpacked and walked again. */
+interface Known {
+  readonly book: WorkbookPackage;
+  readonly snapshot: Snapshot;
+}
+
+function namesOf(workbook: WorkbookPart): Snapshot["names"] {
+  return workbook.names
+    .filter(({ name }) => !name.startsWith("_xlnm."))
+    .map(({ name, refersTo, sheet }) => ({
+      name,
+      refersTo,
+      scope: sheet === null ? null : (workbook.sheets[sheet]?.name ?? null),
+    }));
+}
+
+function refuseTwins(workbook: WorkbookPart): void {
+  const seen = new Set<string>();
+  for (const { name } of workbook.sheets) {
+    const key = name.toLowerCase();
+    if (seen.has(key))
+      throw new UnreadableFile("xml-broken", workbook.part, `同名表 / twice: ${name}`);
+    seen.add(key);
+  }
+}
+
+/** Reads workbook files into snapshots; asked again, it reads only the sheets that changed. */
+export class SnapshotReader {
+  #known: Known | null = null;
+
+  /** What is in the workbook. Chart sheets hold no cells and are left out. */
+  read(book: WorkbookPackage): Snapshot {
+    const workbook = readWorkbookPart(book);
+    refuseTwins(workbook);
+    const context = this.#context(book, workbook);
+    const sheets = workbook.sheets
+      .filter((entry) => entry.isGrid)
+      .map((entry) => {
+        const known = this.#unchanged(book, workbook, entry.part, entry.name);
+        return known?.visibility === entry.visibility
+          ? known
+          : readSheet(book.read(entry.part), entry, context);
+      });
+    const snapshot = { sheets, names: namesOf(workbook), date1904: workbook.date1904 };
+    this.#known = { book, snapshot };
+    return snapshot;
+  }
+
+  #context(book: WorkbookPackage, workbook: WorkbookPart): SheetContext {
+    let strings: readonly string[] | null = null;
+    return {
+      get strings() {
+        strings ??= readSharedStrings(book, workbook.relationships);
+        return strings;
+      },
+      formats: readNumberFormats(book, workbook.relationships),
+      date1904: workbook.date1904,
+      room: { cells: maxCells },
+    };
+  }
+
+  /** The sheet as read before, when neither its part nor the styles it is formatted by changed since. */
+  #unchanged(
+    book: WorkbookPackage,
+    workbook: WorkbookPart,
+    part: string,
+    name: string,
+  ): Sheet | undefined {
+    const known = this.#known;
+    if (!known?.book.samePart(book, part)) return undefined;
+    if (known.snapshot.date1904 !== workbook.date1904) return undefined;
+    return known.snapshot.sheets.find((sheet) => sheet.name === name);
+  }
+}

@@ -1,0 +1,110 @@
+import type { WorkbookPort } from "../../app/ports";
+import type { Snapshot } from "../../core/grid";
+import { readForeign, type ForeignKind } from "./foreign/read-foreign";
+import { rebuild } from "./foreign/rebuild";
+import { kindOfFile } from "./kind-of-file";
+import { contentTypeOf } from "./package/content-types";
+import { WorkbookPackage } from "./package/workbook-package";
+import { readWorkbookPart, workbookPartName } from "./package/workbook-part";
+import { applyEdits } from "./patch/apply-edits";
+import { blankPackage } from "./patch/blank-parts";
+import { readBack } from "./patch/read-back";
+import { SnapshotReader } from "./read/read-workbook";
+import { UnreadableFile, type Sentence } from "./unreadable-file";
+
+/** Something a person should know about how a file was read or will be written. */
+export interface FileNote {
+  readonly code: "values-only";
+  readonly words: Sentence;
+}
+
+/** A workbook held as the bytes of a file: the port over it, and the file as it is now. */
+export interface WorkbookFile {
+  readonly port: WorkbookPort;
+  /** What was not carried over from the file given. */
+  readonly notes: readonly FileNote[];
+  /** “xlsm” when the workbook has macros: a file of the wrong extension does not open. */
+  readonly extension: "xlsx" | "xlsm";
+  /** The file after all edits applied so far. Same input and edits, same bytes. */
+  bytes(): Uint8Array;
+}
+
+export interface OpenOptions {
+  readonly password?: string;
+}
+
+const valuesOnly = (kind: ForeignKind): FileNote => ({
+  code: "values-only",
+  words: {
+    zh: `.${kind} 文件只读了数，公式和格式没有带过来；结果存为 .xlsx。`,
+    en: `Only the values of the .${kind} file were read, not formulas or formats; results go to .xlsx.`,
+  },
+});
+
+/** The port over a package: each successful `apply` puts a changed copy in its place. */
+class PackageFile implements WorkbookFile, WorkbookPort {
+  readonly notes: readonly FileNote[];
+  readonly extension: "xlsx" | "xlsm";
+  readonly port: WorkbookPort = this;
+  readonly #reader = new SnapshotReader();
+  #book: WorkbookPackage;
+  #snapshot: Snapshot | null = null;
+
+  constructor(book: WorkbookPackage, notes: readonly FileNote[]) {
+    this.#book = book;
+    this.notes = notes;
+    this.extension = extensionOf(book);
+  }
+
+  async read(): Promise<Snapshot> {
+    this.#snapshot ??= this.#reader.read(this.#book);
+    return this.#snapshot;
+  }
+
+  readonly apply: WorkbookPort["apply"] = async (edits) => {
+    const changed = applyEdits(this.#book, edits);
+    const snapshot = this.#reader.read(changed);
+    this.#book = changed;
+    this.#snapshot = snapshot;
+    return readBack(edits, snapshot);
+  };
+
+  bytes(): Uint8Array {
+    if (readWorkbookPart(this.#book).sheets.length === 0)
+      throw new RangeError("A workbook without a sheet is no file: apply edits that add one.");
+    return this.#book.toBytes();
+  }
+}
+
+function extensionOf(book: WorkbookPackage): "xlsx" | "xlsm" {
+  const type = contentTypeOf(book, workbookPartName(book)) ?? "";
+  return type.includes("macroEnabled") ? "xlsm" : "xlsx";
+}
+
+async function packageOf(
+  bytes: Uint8Array,
+  options: OpenOptions,
+): Promise<{ book: WorkbookPackage; notes: readonly FileNote[] }> {
+  const kind = kindOfFile(bytes);
+  if (kind === "xlsx") return { book: WorkbookPackage.open(bytes), notes: [] };
+  if (kind === "encrypted") throw new UnreadableFile("password-needed", null);
+  const snapshot = await readForeign(kind, bytes, options.password);
+  return { book: rebuild(snapshot), notes: [valuesOnly(kind)] };
+}
+
+/**
+ * Opens a workbook file, and reads it whole: what opens can be read. The bytes given are never changed.
+ * @throws UnreadableFile with the part and the reason.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  options: OpenOptions = {},
+): Promise<WorkbookFile> {
+  const { book, notes } = await packageOf(bytes, options);
+  const file = new PackageFile(book, notes);
+  await file.read();
+  return file;
+}
+
+/** A workbook with no sheet yet; the first edits give it some. */
+export const newWorkbook = (): WorkbookFile => new PackageFile(blankPackage(), []);
