@@ -1,0 +1,126 @@
+import { a1, formatArea, formatRef } from "../core/grid";
+import type { Words } from "../core/issues";
+import type { LeftCell, Problem } from "./ports";
+
+/** What the user can do about a problem; the shell shows each as a button. */
+export type Remedy =
+  | "again"
+  | "look-again"
+  | "show-cell"
+  | "copy-detail"
+  | "copy-cells"
+  | "results-only"
+  | "other-name"
+  | "make-beside"
+  | "unprotect";
+
+interface Said extends Words {
+  readonly remedies: readonly Remedy[];
+}
+
+const things = {
+  merged: ["合并格", "merged cells"],
+  filtered: ["筛选", "a filter"],
+  table: ["表格区域", "a table"],
+  pivot: ["数据透视表", "a pivot table"],
+  array: ["数组公式", "an array formula"],
+} as const;
+
+const cellsText = (cells: readonly LeftCell[]): string => cells.map(({ at }) => a1(at)).join("、");
+
+type Sayings = {
+  readonly [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => Said;
+};
+
+const sayings: Sayings = {
+  "cell-being-edited": () => ({
+    zh: "有个格还在输入。按一下回车，再点一次。",
+    en: "A cell is still being edited. Press Enter, then try again.",
+    remedies: ["again"],
+  }),
+  protected: (problem) => ({
+    zh: `“${problem.sheet}”有保护，写不进去。`,
+    en: `“${problem.sheet}” is protected, nothing can be written there.`,
+    remedies: ["unprotect"],
+  }),
+  "structure-protected": () => ({
+    zh: "这个工作簿有结构保护，加不了表。请先撤销保护，或另存一份再算。",
+    en: "The workbook's structure is protected, so no sheet can be added. Unprotect it or save a copy.",
+    remedies: ["unprotect", "again"],
+  }),
+  "read-only": () => ({
+    zh: "文件是只读的，只能看结果。先点“启用编辑”或另存一份。",
+    en: "The file is read-only: results can only be looked at. Enable editing or save a copy.",
+    remedies: ["results-only"],
+  }),
+  "in-the-way": (problem) => ({
+    zh: `${formatArea(problem.at)}有${things[problem.what][0]}，写不进。已停，没改动。`,
+    en: `${formatArea(problem.at)} holds ${things[problem.what][1]}. Stopped, nothing changed.`,
+    remedies: ["show-cell"],
+  }),
+  "name-taken": (problem) => ({
+    zh: `已有一张“${problem.sheet}”，不是本工具做的。没动它。`,
+    en: `There is a sheet “${problem.sheet}” that we did not make. It was left alone.`,
+    remedies: ["other-name"],
+  }),
+  "not-restored": (problem) => ({
+    zh: `有 ${problem.cells.length} 个格没能退回：${cellsText(problem.cells)}，原来的值在这里。`,
+    en: `${problem.cells.length} cells could not be put back: ${cellsText(problem.cells)}. Their old values are here.`,
+    remedies: ["copy-cells", "show-cell"],
+  }),
+  "half-failed": (problem) => ({
+    zh: `写到一半出错，已全部退回原样。（${problem.at ? `${formatRef(problem.at)}：` : ""}${problem.reason}）`,
+    en: `Writing failed half-way; everything was put back. (${problem.at ? `${formatRef(problem.at)}: ` : ""}${problem.reason})`,
+    remedies: ["again", "copy-detail"],
+  }),
+  "sheet-hidden": (problem) => ({
+    zh: `“${problem.sheet}”是隐藏的。在表名上点右键，选“取消隐藏”，再点一次。`,
+    en: `“${problem.sheet}” is hidden. Right-click a sheet tab, choose Unhide, then try again.`,
+    remedies: [],
+  }),
+  "not-found": (problem) => ({
+    zh: `找不到“${problem.sheet}”了，可能改了名或删了。`,
+    en: `“${problem.sheet}” is gone; it may have been renamed or deleted.`,
+    remedies: ["look-again"],
+  }),
+  "too-much": () => ({
+    zh: "数据太多，Excel 一次给不了。请把用不到的表另存到别的文件，再算。",
+    en: "Too much data for Excel to hand over. Move sheets you do not need to another file.",
+    remedies: ["again", "copy-detail"],
+  }),
+  "no-answer": () => ({
+    zh: "Excel 没有回应，不知道写没写成。已停住，先重新看一遍。",
+    en: "Excel did not answer; we do not know whether it wrote. Stopped: look again first.",
+    remedies: ["look-again"],
+  }),
+  "dialog-open": () => ({
+    zh: "Excel 正开着一个窗口等您。先关掉它，再点一次。",
+    en: "Excel is showing a dialog. Close it, then try again.",
+    remedies: ["again"],
+  }),
+  "other-workbook": () => ({
+    zh: "现在点着的是另一个文件。先点一下这个文件，再试。",
+    en: "Another workbook is in front. Click into this one, then try again.",
+    remedies: ["again"],
+  }),
+  unreachable: () => ({
+    zh: "和 Excel 的连接断了一下，没写任何格。",
+    en: "The connection to Excel broke for a moment. Nothing was written.",
+    remedies: ["again", "copy-detail"],
+  }),
+  unsupported: () => ({
+    zh: "这个 Excel 版本做不了这一步。",
+    en: "This version of Excel cannot do this step.",
+    remedies: ["copy-detail"],
+  }),
+  stopped: () => ({ zh: "已停，没写任何格。", en: "Stopped. Nothing was written.", remedies: [] }),
+  unexpected: () => ({
+    zh: "这一步没做成，没有留下半截。请再试一次；还不行就把详情发给维护的人。",
+    en: "This step failed and left nothing half-done. Try again, or send the details to whoever maintains this.",
+    remedies: ["again", "copy-detail"],
+  }),
+};
+
+/** The sentence for a problem (experience.md §1.7) and what can be done. Codes are never shown first. */
+export const problemWords = (problem: Problem): Said =>
+  (sayings[problem.code] as (problem: Problem) => Said)(problem);
