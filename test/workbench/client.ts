@@ -47,7 +47,7 @@ export function excelOver(
 }
 
 /** Lets clean-up requests and events, which nobody awaits, arrive. */
-export const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+export const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
 function loadRuntime(): OfficeRuntime {
   const shared = globalThis as unknown as { OfficeExtension?: OfficeRuntime };
