@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { fontTableEntries } from "./fonts";
 
 /** The time of every entry of the file: 1980-01-01, the first a zip can name. */
-const entryTime = new Date(1980, 0, 1);
+export const entryTime = new Date(1980, 0, 1);
 
 /** The date of a report without 填报日期. */
 const noDate = "2000-01-01T00:00:00Z";
