@@ -1,4 +1,4 @@
-import { a1 } from "../grid";
+import { a1, absoluteA1, type CellRef, quoteSheet } from "../grid";
 
 /** Excel allows 255 characters in one text of a formula. */
 const longestText = 255;
@@ -49,3 +49,22 @@ export function ranges(column: number, rows: readonly number[]): string {
     )
     .join(",");
 }
+
+/** Cells of other sheets as SUM takes them: “项目支出明细!$F$5:$F$9,项目支出明细!$F$12”. */
+export function cellRanges(cells: readonly CellRef[]): string {
+  const runs: { from: CellRef; to: CellRef }[] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    if (last && follows(last.to, cell)) last.to = cell;
+    else runs.push({ from: cell, to: cell });
+  }
+  return runs
+    .map(({ from, to }) => {
+      const start = `${quoteSheet(from.sheet)}!${absoluteA1(from)}`;
+      return from === to ? start : `${start}:${absoluteA1(to)}`;
+    })
+    .join(",");
+}
+
+const follows = (above: CellRef, below: CellRef): boolean =>
+  below.sheet === above.sheet && below.column === above.column && below.row === above.row + 1;

@@ -12,8 +12,10 @@ import { rateWords, shownBy } from "./shown";
 
 /** Where a computed value of an indicator stands once everything is written. */
 export type Standing =
-  /** In its cell: other sheets refer to it. */
+  /** Written by us into its cell: other sheets refer to it. */
   | { readonly kind: "cell"; readonly at: CellRef; readonly shows: Decimal | string }
+  /** The cell stays as staff left it, filled or blank. */
+  | { readonly kind: "untouched"; readonly at: CellRef }
   /** Nowhere (no such column, or the cell cannot be written): whoever wants it calculates it. */
   | { readonly kind: "formula"; readonly formula: string; readonly shows: Decimal | string }
   /** A number written as text, which no formula adds up. */
@@ -67,7 +69,12 @@ export function inPlaceEdits(
       blocked.push({ at, merged });
       return { kind: "formula", formula: text, shows };
     }
-    edits.push({ kind: "cell", at, content: computed, style: { numberFormat: target.numberFormat } });
+    edits.push({
+      kind: "cell",
+      at,
+      content: computed,
+      style: { numberFormat: target.numberFormat },
+    });
     return { kind: "cell", at, shows };
   };
   const standings = new Map(
@@ -132,7 +139,7 @@ function standingOfTyped({ at, typed, typedText, column }: Target): Standing {
   if (!at) return { kind: "none" };
   if (typedText && typed !== null && typeof typed !== "string" && column === "points")
     return { kind: "constant", shows: typed };
-  return { kind: "cell", at, shows: typed ?? "" };
+  return { kind: "untouched", at };
 }
 
 /** Inside a merged block, but not the cell that shows. */

@@ -7,3 +7,5 @@ export type {
   PlannedContent,
   PlannedSheet,
 } from "./edit";
+export { handEdits, planEdits, type PlanOptions } from "./plan-edits";
+export { templateEdits } from "./template/template-edits";

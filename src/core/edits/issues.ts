@@ -5,6 +5,7 @@ interface Facts {
   "target-merged": { readonly cell: string };
   "summary-edited-by-hand": { readonly sheet: string; readonly cells: readonly string[] };
   "sheet-name-taken": { readonly sheet: string; readonly instead: string | null };
+  "sheet-kept": { readonly sheet: string };
   "text-carried-over": { readonly term: string; readonly as: string };
 }
 
@@ -24,7 +25,8 @@ const catalogue: Catalogue<Facts> = {
   "target-merged": {
     severity: "warning",
     zh: ({ cell }) => `${cell} 在合并格里，写不进去。请取消合并，再算一次。`,
-    en: ({ cell }) => `${cell} is inside a merged cell and was not written. Unmerge it and try again.`,
+    en: ({ cell }) =>
+      `${cell} is inside a merged cell and was not written. Unmerge it and try again.`,
   },
   "summary-edited-by-hand": {
     severity: "warning",
@@ -43,6 +45,12 @@ const catalogue: Catalogue<Facts> = {
       `There is a sheet ${sheet} that this tool did not make; it was left alone. ${
         instead === null ? "Rename it and calculate again." : `${instead} was made instead.`
       }`,
+  },
+  "sheet-kept": {
+    severity: "info",
+    zh: ({ sheet }) => `已有一张“${sheet}”，不是本工具做的，没动它，也没另建。`,
+    en: ({ sheet }) =>
+      `There is a sheet ${sheet} that this tool did not make; it was left alone and none was added.`,
   },
   "text-carried-over": {
     severity: "info",

@@ -110,10 +110,7 @@ function memberEntries(units: readonly MemberUnit[], firstRow: number) {
       new Map(
         entries
           .slice(index * memberMeasures.length, (index + 1) * memberMeasures.length)
-          .map(({ id, row }) => [
-            id,
-            { sheet: registerSheet, row, column: registerColumns.base },
-          ]),
+          .map(({ id, row }) => [id, { sheet: registerSheet, row, column: registerColumns.base }]),
       ),
     ]),
   );

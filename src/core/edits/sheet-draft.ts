@@ -1,8 +1,8 @@
-import type { Decimal } from "../decimal";
+import { type Decimal, formatFixed, formatPercent, formatThousands, whole } from "../decimal";
 import type { Area, CellRef } from "../grid";
 import type { CellStyle, PlannedCell, PlannedContent, PlannedSheet } from "./edit";
-import { cellSize, styled } from "./look";
-import { heightOf, snapped } from "./text-extent";
+import { cellSize, formats, styled } from "./look";
+import { heightOf, sizeFitting, snapped } from "./text-extent";
 
 /** A block of cells on the draft's own sheet, both corners included, zero-based. */
 export interface Block {
@@ -62,6 +62,13 @@ export class SheetDraft {
       }
     if (block.top !== block.bottom || block.left !== block.right)
       this.merges.push({ sheet: this.name, ...block });
+  }
+
+  /** As `put`, on one line: in a smaller size where the cell is too narrow, since Excel shows ### there. */
+  putFitted(block: Block, content: PlannedContent, style: CellStyle, link?: CellRef): void {
+    const wanted = style.font?.size ?? cellSize;
+    const size = sizeFitting(printedAs(content, style), this.widthOf(block), wanted);
+    this.put(block, content, size === wanted ? style : styled(style, { font: { size } }), link);
   }
 
   /** One row of single cells from column A on, all in one look. */
@@ -149,10 +156,7 @@ const defaultHeight = 15;
 
 const key = (row: number, column: number): string => `${String(row)},${String(column)}`;
 
-const within = (
-  cell: { readonly row: number; readonly column: number },
-  block: Block,
-): boolean =>
+const within = (cell: { readonly row: number; readonly column: number }, block: Block): boolean =>
   cell.row >= block.top &&
   cell.row <= block.bottom &&
   cell.column >= block.left &&
@@ -161,6 +165,27 @@ const within = (
 /** A height that was asked for stays as asked. */
 const snappedUnless = (height: number, asked: number): number =>
   height === asked ? asked : snapped(height);
+
+/** What a cell will print, for its width. */
+function printedAs(content: PlannedContent, style: CellStyle): string {
+  const text = shownText(content);
+  if (text !== "") return text;
+  const value = content.kind === "number" ? content.value : shownNumber(content);
+  if (value === null) return "";
+  switch (style.numberFormat) {
+    case formats.rate:
+      return formatPercent(whole(value));
+    case formats.amount:
+      return formatThousands(value);
+    case formats.count:
+      return formatFixed(value, 0);
+    default:
+      return formatFixed(value);
+  }
+}
+
+const shownNumber = (content: PlannedContent): Decimal | null =>
+  content.kind === "formula" && typeof content.shows !== "string" ? content.shows : null;
 
 /** What a cell will show, as far as its height depends on it. */
 function shownText(content: PlannedContent): string {

@@ -1,0 +1,159 @@
+import type { Evaluation } from "../evaluation";
+import { registerSheet } from "../figures";
+import { a1, findSheet, isBlank, parseA1, type Sheet, type Snapshot } from "../grid";
+import type { Issue } from "../issues";
+import { recordOf, writtenRecord } from "./cell-record";
+import { completionCell, completionMark } from "./completion";
+import { NameList } from "./defined-names";
+import type { Edit, PlannedContent, PlannedSheet } from "./edit";
+import { evidenceEdits } from "./evidence-list";
+import {
+  changedCells,
+  type ExistingSummary,
+  existingSummary,
+  keptRemark,
+} from "./existing-summary";
+import { inPlaceEdits, type InPlacePlan } from "./in-place";
+import { issue } from "./issues";
+import { projectRateEdits } from "./project-rates";
+import { registerEdits, registerIsOurs } from "./register-edits";
+import { settingKeys, settingsEdits, settingText } from "./settings";
+import { words } from "./sheet-draft";
+import { remarkAt } from "./summary/sign-off";
+import { nameAmounts, summarySheet } from "./summary/summary-sheet";
+import { computedKey, indicatorSheet } from "./template/indicator-sheet";
+
+export interface PlanOptions {
+  /** Typed values in computed cells give way to formulas. */
+  readonly replaceTyped: boolean;
+  /** Make the summary sheet; one of ours that is there and untouched is brought up to date anyway. */
+  readonly summary: boolean;
+  /** For the completion mark, as a host's clock says it; left out, the mark has no time. */
+  readonly time?: string;
+}
+
+/**
+ * All that is to be written, in order: 指标评分表 where there is none, 取数表, rates and scores in
+ * place, names, settings, summary sheet, and last the completion marks. Planning again on the result
+ * gives the same.
+ */
+export function planEdits(
+  evaluation: Evaluation,
+  book: Snapshot,
+  options: PlanOptions,
+): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } {
+  const obstacle = nameTaken(evaluation, book);
+  if (obstacle) return { edits: [], issues: [obstacle] };
+  const register = registerEdits(evaluation, book);
+  const inPlace = inPlaceEdits(evaluation, book, options.replaceTyped);
+  const projectRates = projectRateEdits(evaluation, book, options.replaceTyped);
+  const evidence = evidenceEdits(evaluation, book);
+  const existing = existingSummary(book, evaluation.recognition.choices);
+  const byHand = handEdits(book, evaluation);
+  const names = new NameList();
+  nameAmounts(evaluation, names);
+  const wanted = options.summary || (existing.sheet !== null && byHand.length === 0);
+  const remark = keptRemark(existing.sheet);
+  const summary = wanted
+    ? summarySheet({ name: existing.name, evaluation, book, inPlace, register, remark }, names)
+    : null;
+  return {
+    edits: [
+      ...inPlaceOrAdded(evaluation, inPlace),
+      ...sheets(register.sheet, evidence.sheet),
+      ...projectRates.edits,
+      ...names.edits(book, summary ? [] : [existing.name]),
+      ...remembered(evaluation, summary, options.time ?? null),
+    ],
+    issues: [
+      ...register.issues,
+      ...inPlace.issues,
+      ...projectRates.issues,
+      ...evidence.issues,
+      ...(wanted ? summaryIssues(existing, byHand) : []),
+    ],
+  };
+}
+
+/** Cells of our summary sheet that staff changed by hand since the last run: M8 asks about them. */
+export function handEdits(book: Snapshot, { recognition }: Evaluation): readonly string[] {
+  const { sheet } = existingSummary(book, recognition.choices);
+  return sheet ? changedCells(sheet, recognition.choices) : [];
+}
+
+function summaryIssues(existing: ExistingSummary, byHand: readonly string[]): readonly Issue[] {
+  const { sheet, foreign, name } = existing;
+  if (foreign !== null)
+    return [
+      issue("sheet-name-taken", { sheet: foreign, instead: name }, [
+        { sheet: foreign, row: 0, column: 0 },
+      ]),
+    ];
+  if (!sheet || byHand.length === 0) return [];
+  const at = byHand.flatMap((cell) => {
+    const place = parseA1(cell);
+    return place ? [{ sheet: sheet.name, ...place }] : [];
+  });
+  return [issue("summary-edited-by-hand", { sheet: sheet.name, cells: byHand }, at)];
+}
+
+/** A sheet of somebody else's where ours must stand: nothing can be written without harm. */
+function nameTaken({ card }: Evaluation, book: Snapshot): Issue | null {
+  const taken = (name: string): Issue =>
+    issue("sheet-name-taken", { sheet: name, instead: null }, [{ sheet: name, row: 0, column: 0 }]);
+  if (!registerIsOurs(book)) return taken(registerSheet);
+  const { sheet, planned } = card.table;
+  const there = planned ? findSheet(book, sheet) : null;
+  return there && !isEmptySheet(there) ? taken(sheet) : null;
+}
+
+const isEmptySheet = (sheet: Sheet): boolean => sheet.rows.every((row) => row.every(isBlank));
+
+const sheets = (...planned: readonly (PlannedSheet | null)[]): readonly Edit[] =>
+  planned.flatMap((sheet): Edit[] => (sheet ? [{ kind: "sheet", sheet }] : []));
+
+/** Formulas into the cells of the workbook's own table, or the whole table where it has none. */
+function inPlaceOrAdded({ card }: Evaluation, inPlace: InPlacePlan): readonly Edit[] {
+  if (!card.table.planned) return inPlace.edits;
+  const computed = new Map<string, PlannedContent>();
+  for (const { row } of card.indicators)
+    for (const column of ["actual", "points"] as const) {
+      const at = row.cells.get(column);
+      const edit = inPlace.edits.find(
+        (candidate) => candidate.at.row === at?.row && candidate.at.column === at.column,
+      );
+      if (edit) computed.set(computedKey(row.row, column), edit.content);
+    }
+  return sheets(indicatorSheet(card.table, card.scheme, computed));
+}
+
+/** Settings, then the summary sheet, then the marks that say both are complete. */
+function remembered(
+  evaluation: Evaluation,
+  summary: PlannedSheet | null,
+  time: string | null,
+): readonly Edit[] {
+  const { choices } = evaluation.recognition;
+  const settings = settingsEdits(
+    choices,
+    summary
+      ? {
+          summary: summary.name,
+          record: writtenRecord(recordOf(summary, new Set([a1(remarkAt(summary))]))),
+        }
+      : {
+          summary: settingText(choices, settingKeys.summary),
+          record: settingText(choices, settingKeys.record),
+        },
+  );
+  const mark = words(completionMark(evaluation, time));
+  const at = (column: number) => ({ sheet: settings.sheet.name, row: settings.markRow, column });
+  return [
+    ...sheets(settings.sheet, summary),
+    ...(summary
+      ? [{ kind: "cell", at: { sheet: summary.name, ...completionCell }, content: mark } as const]
+      : []),
+    { kind: "cell", at: at(0), content: words(settingKeys.completion) },
+    { kind: "cell", at: at(1), content: mark },
+  ];
+}

@@ -1,0 +1,132 @@
+import { type Decimal, divide, isZero, sumOf, whole, zero } from "../../decimal";
+import { isNoAnswer, operandsOf } from "../../expression";
+import { cellOf, isFigureId } from "../../figures";
+import { a1, formatRef } from "../../grid";
+import type { RateId, RateResult } from "../../rates";
+import type { ScoredIndicator } from "../../score";
+import type { PlannedChart } from "../edit";
+import { ranges } from "../formula-text";
+import { formats, looks, styled } from "../look";
+import { across, calculated, type SheetDraft, words } from "../sheet-draft";
+import { decimalOf } from "../shown";
+import { column, type SummaryFacts } from "./context";
+import type { DetailBlock } from "./details";
+
+/** Right of the print area: where the halves of a rate come from, and whether the row still agrees. */
+export function putSources(
+  draft: SheetDraft,
+  facts: SummaryFacts,
+  head: number,
+  rows: ReadonlyMap<RateId, number>,
+): void {
+  const put = (row: number, at: number, text: string): void => {
+    draft.put(across(row, at, at), words(text), looks.asideHead);
+  };
+  put(head, column.L, "分子来源（不打印）");
+  put(head, column.M, "分母来源");
+  put(head, column.N, "复核");
+  for (const [id, row] of rows) {
+    const rate = facts.evaluation.rates.get(id);
+    if (!rate) continue;
+    putSource(draft, facts, rate.numerator, { row, at: column.L });
+    putSource(draft, facts, rate.denominator, { row, at: column.M });
+    putCheck(draft, rate, row);
+  }
+}
+
+function putSource(
+  draft: SheetDraft,
+  { evaluation }: SummaryFacts,
+  half: RateResult["numerator"],
+  { row, at }: { readonly row: number; readonly at: number },
+): void {
+  const { found } = evaluation.recognition.figures;
+  const cells = operandsOf(half.expression)
+    .filter(isFigureId)
+    .flatMap((id) => found.get(id) ?? [])
+    .map(cellOf);
+  const text = cells.length === 0 ? "没找到" : cells.map(formatRef).join("、");
+  draft.put(across(row, at, at), words(text), looks.aside, cells[0]);
+}
+
+/**
+ * Whether numerator and denominator as printed give the rate as printed: within what their rounding
+ * to 0.01 can move it. “✓”, “×”, or nothing to check.
+ */
+function putCheck(draft: SheetDraft, rate: RateResult, row: number): void {
+  const [n, d, r] = [column.F, column.H, column.J].map((of) => a1({ row, column: of }));
+  const formula = `IF(COUNT(${String(n)},${String(d)},${String(r)})<3,"—",IF(ABS(${String(r)}*${String(d)}-${String(n)})<=0.01+ABS(${String(r)})*0.01,"✓","×"))`;
+  const there = ![rate.value, rate.numerator.value, rate.denominator.value].some(isNoAnswer);
+  draft.put(
+    across(row, column.N, column.N),
+    calculated(formula, there ? "✓" : "—"),
+    styled(looks.aside, { horizontal: "center" }),
+  );
+}
+
+/** 12 × 7 cm at L3, outside the print area. */
+const chartSize = { row: 2, width: 12, height: 7 } as const;
+
+/**
+ * 各项得分率: 得分 ÷ 分值 by 二级指标 in the order of the table. Its numbers stand beside it, since a
+ * chart draws cells. null while nothing has points.
+ */
+export function putChart(
+  draft: SheetDraft,
+  facts: SummaryFacts,
+  details: DetailBlock,
+  start: number,
+): PlannedChart | null {
+  const groups = groupsOf(facts.evaluation.card.indicators).filter(({ indicators }) =>
+    indicators.some((scored) => details.weights.get(scored)),
+  );
+  const scored = groups.some(({ indicators }) => indicators.some((of) => details.points.get(of)));
+  if (!scored) return null;
+  draft.put(across(start, column.P, column.P), words("各项得分率"), looks.asideHead);
+  groups.forEach(({ name, indicators }, index) => {
+    const row = start + 1 + index;
+    draft.put(across(row, column.P, column.P), words(name), looks.aside);
+    draft.put(
+      across(row, column.Q, column.Q),
+      shareOf(indicators, details),
+      styled(looks.aside, { numberFormat: formats.rate }),
+    );
+  });
+  const area = (at: number) => ({
+    sheet: draft.name,
+    top: start + 1,
+    left: at,
+    bottom: start + groups.length,
+    right: at,
+  });
+  return {
+    title: "各项得分率",
+    categories: area(column.P),
+    values: area(column.Q),
+    at: { sheet: draft.name, row: chartSize.row, column: column.L },
+    width: chartSize.width,
+    height: chartSize.height,
+  };
+}
+
+/** The 二级指标 (一级 where a table has none) with their indicators. */
+function groupsOf(indicators: readonly ScoredIndicator[]) {
+  const nameOf = ({ indicator }: ScoredIndicator): string => indicator.level2 || indicator.level1;
+  return [...new Set(indicators.map(nameOf))].map((name) => ({
+    name,
+    indicators: indicators.filter((scored) => nameOf(scored) === name),
+  }));
+}
+
+function shareOf(indicators: readonly ScoredIndicator[], details: DetailBlock) {
+  const rows = indicators.flatMap((scored) => details.rows.get(scored) ?? []);
+  const sum = (of: DetailBlock["points"]): Decimal =>
+    sumOf(indicators.flatMap((scored) => of.get(scored) ?? []));
+  const [weights, points] = [ranges(column.F, rows), ranges(column.H, rows)];
+  const full = sum(details.weights);
+  const share = isZero(full) ? null : divide(whole(sum(details.points)), whole(full));
+  return calculated(
+    `IF(SUM(${weights})=0,0,SUM(${points})/SUM(${weights}))`,
+    share ? decimalOf(share) : zero,
+  );
+}

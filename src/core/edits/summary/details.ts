@@ -1,0 +1,223 @@
+import { type Decimal, sumOf } from "../../decimal";
+import type { ScoredIndicator } from "../../score";
+import type { PlannedContent } from "../edit";
+import { ranges } from "../formula-text";
+import { cellSize, looks, styled } from "../look";
+import { across, calculated, empty, type SheetDraft, words } from "../sheet-draft";
+import { heightOf } from "../text-extent";
+import { column, lastColumn, type SummaryFacts } from "./context";
+import { reasonContents } from "./detail-reason";
+import type { PageCursor } from "./pages";
+import { formatOf, numberShown, standingContent, weightContent } from "./standing-content";
+
+/** One printed row of 评分明细: an indicator, or what of its 扣分原因 needs a further row. */
+interface Line {
+  readonly scored: ScoredIndicator;
+  /** 1, 2, 3 … by indicator. */
+  readonly number: number;
+  readonly row: number;
+  readonly continued: boolean;
+  readonly reason: PlannedContent;
+  readonly actual: PlannedContent;
+  readonly weight: PlannedContent;
+  readonly points: PlannedContent;
+}
+
+/** Where 评分明细 stands and what its columns add up to, for page 1, the chart and the names. */
+export interface DetailBlock {
+  readonly headRow: number;
+  readonly totalRow: number;
+  /** The row of each indicator. */
+  readonly rows: ReadonlyMap<ScoredIndicator, number>;
+  readonly weights: ReadonlyMap<ScoredIndicator, Decimal | null>;
+  readonly points: ReadonlyMap<ScoredIndicator, Decimal | null>;
+}
+
+const headHeight = 20.25;
+const leastHeight = 20;
+
+/** 四、评分明细 from row `start` on: head, one row an indicator, 合计. */
+export function putDetails(
+  draft: SheetDraft,
+  facts: SummaryFacts,
+  start: number,
+  cursor: PageCursor,
+): DetailBlock {
+  const lines = linesOf(draft, facts, start + 2);
+  putHead(draft, start);
+  cursor.place(start, 18);
+  cursor.place(start + 1, headHeight);
+  cursor.repeatHead(headHeight);
+  const pages: Line[][] = [[]];
+  for (const line of lines) {
+    const height = heightOfLine(draft, line);
+    draft.setHeight(line.row, height);
+    if (cursor.place(line.row, height)) pages.push([]);
+    pages.at(-1)?.push(line);
+  }
+  for (const line of lines) putLine(draft, facts, line);
+  for (const page of pages) putLevels(draft, page);
+  const totalRow = start + 2 + lines.length;
+  putTotal(draft, lines, totalRow);
+  cursor.place(totalRow, leastHeight);
+  draft.frame({ top: start, left: 0, bottom: totalRow, right: lastColumn });
+  const first = lines.filter(({ continued }) => !continued);
+  return {
+    headRow: start + 1,
+    totalRow,
+    rows: new Map(first.map(({ scored, row }) => [scored, row])),
+    weights: new Map(first.map(({ scored, weight }) => [scored, numberShown(weight)])),
+    points: new Map(first.map(({ scored, points }) => [scored, numberShown(points)])),
+  };
+}
+
+function linesOf(draft: SheetDraft, facts: SummaryFacts, firstRow: number): readonly Line[] {
+  const width = draft.widthOf({ left: column.I, right: column.J });
+  const lines: Line[] = [];
+  facts.evaluation.card.indicators.forEach((scored, index) => {
+    const standing = facts.inPlace.standings.get(scored);
+    const nothing = { kind: "none" } as const;
+    reasonContents(scored, facts, width).forEach((reason, part) => {
+      const continued = part > 0;
+      lines.push({
+        scored,
+        number: index + 1,
+        row: firstRow + lines.length,
+        continued,
+        reason,
+        actual: continued ? empty : standingContent(standing?.actual ?? nothing, facts),
+        weight: continued ? empty : weightContent(scored, facts),
+        points: continued ? empty : standingContent(standing?.points ?? nothing, facts),
+      });
+    });
+  });
+  return lines;
+}
+
+function putHead(draft: SheetDraft, row: number): void {
+  draft.put(across(row, 0, lastColumn), words("四、评分明细"), looks.blockHead);
+  draft.setHeight(row, 18);
+  const head = row + 1;
+  const put = (left: number, right: number, text: string): void => {
+    draft.put(across(head, left, right), words(text), looks.columnHead);
+  };
+  put(column.A, column.A, "序号");
+  put(column.B, column.B, "一级指标");
+  put(column.C, column.C, "二级指标");
+  put(column.D, column.E, "三级指标");
+  put(column.F, column.F, "分值");
+  put(column.G, column.G, "完成值");
+  put(column.H, column.H, "自评得分");
+  put(column.I, column.J, "扣分原因");
+  draft.fitHeight(head, headHeight);
+}
+
+const shown = (content: PlannedContent): string => {
+  if (content.kind === "text") return content.text;
+  return content.kind === "formula" && typeof content.shows === "string" ? content.shows : "";
+};
+
+function heightOfLine(draft: SheetDraft, line: Line): number {
+  const needs = (text: string, left: number, right: number): number =>
+    heightOf(text, draft.widthOf({ left, right }), cellSize);
+  return Math.max(
+    leastHeight,
+    needs(line.continued ? "" : line.scored.indicator.level3, column.D, column.E),
+    needs(shown(line.actual), column.G, column.G),
+    needs(shown(line.reason), column.I, column.J),
+  );
+}
+
+function putLine(draft: SheetDraft, facts: SummaryFacts, line: Line): void {
+  const { row, scored, continued } = line;
+  const standing = facts.inPlace.standings.get(scored)?.actual ?? { kind: "none" };
+  const put = (left: number, content: PlannedContent, style: object): void => {
+    draft.put(across(row, left, left), content, style);
+  };
+  const name = continued ? "（续）" : scored.indicator.level3;
+  put(column.A, continued ? empty : words(String(line.number)), looks.centred);
+  draft.put(across(row, column.D, column.E), words(name), looks.text);
+  put(column.F, line.weight, looks.points);
+  put(
+    column.G,
+    line.actual,
+    styled(looks.count, { wrap: true, numberFormat: formatOf(standing, facts) }),
+  );
+  put(column.H, line.points, looks.points);
+  draft.put(across(row, column.I, column.J), line.reason, looks.text);
+}
+
+/** 一级 and 二级 of one page, merged downward; the words stand again on the next page. */
+function putLevels(draft: SheetDraft, page: readonly Line[]): void {
+  const level1 = (line: Line): string => line.scored.indicator.level1;
+  const level2 = (line: Line): string => line.scored.indicator.level2;
+  for (const group of runs(page, level1)) {
+    putLevel(draft, column.B, group, level1);
+    for (const inner of runs(group, level2)) putLevel(draft, column.C, inner, level2);
+  }
+}
+
+function putLevel(
+  draft: SheetDraft,
+  at: number,
+  lines: readonly Line[],
+  wordOf: (line: Line) => string,
+): void {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return;
+  const word = wordOf(first);
+  const needed = heightOf(word, draft.widthOf({ left: at, right: at }), cellSize);
+  const there = lines.reduce((total, { row }) => total + draft.heightAt(row), 0);
+  if (needed > there) draft.setHeight(last.row, draft.heightAt(last.row) + needed - there);
+  draft.put({ top: first.row, left: at, bottom: last.row, right: at }, words(word), looks.centred);
+}
+
+/** Neighbouring lines with the same word. */
+function runs(lines: readonly Line[], wordOf: (line: Line) => string): readonly Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first && wordOf(first) === wordOf(line)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function putTotal(draft: SheetDraft, lines: readonly Line[], row: number): void {
+  const rows = lines.filter(({ continued }) => !continued).map((line) => line.row);
+  const bold = styled(looks.points, { font: { bold: true } });
+  const total = (of: number, pick: (line: Line) => PlannedContent): PlannedContent =>
+    totalOf(
+      ranges(of, rows),
+      lines.map((line) => numberShown(pick(line))),
+    );
+  draft.put(
+    across(row, column.A, column.E),
+    words("合计"),
+    styled(looks.centred, { font: { bold: true } }),
+  );
+  draft.put(
+    across(row, column.F, column.F),
+    total(column.F, (line) => line.weight),
+    bold,
+  );
+  draft.put(across(row, column.G, column.G), empty, bold);
+  draft.put(
+    across(row, column.H, column.H),
+    total(column.H, (line) => line.points),
+    bold,
+  );
+  draft.put(across(row, column.I, column.J), empty, looks.text);
+  draft.setHeight(row, leastHeight);
+}
+
+/** `SUM(F45:F60)`; “—” while there is nothing to add, so that no score reads 0.00. */
+export function totalOf(range: string, shown: readonly (Decimal | null)[]): PlannedContent {
+  const numbers = shown.filter((value) => value !== null);
+  return calculated(
+    `IF(COUNT(${range})=0,"—",SUM(${range}))`,
+    numbers.length === 0 ? "—" : sumOf(numbers),
+  );
+}
