@@ -16,7 +16,7 @@ import { parseA1 } from "../../src/core/grid";
 export async function recalculate(book: PlainBook): Promise<(sheet: string, a1: string) => Scalar> {
   const engine = openHeadless(workbookData(nextUnitId(), book));
   const { workbook } = engine;
-  await new Calculation(engine.injector, engine.commands).recalculate();
+  await new Calculation(engine).recalculate();
   const values = new Map<string, Scalar>();
   for (const sheet of workbook.getSheets())
     sheet.getCellMatrix().forValue((row, column, cell) => {

@@ -54,10 +54,15 @@ async function outcomeOf(book: Book, row: Row): Promise<Outcome> {
   }
 }
 
+interface Loadable {
+  load(names: string): unknown;
+  toJSON(): unknown;
+}
+
 /** Loads properties of one object and answers them in the order asked for. */
 export async function read(
   context: Excel.RequestContext,
-  object: OfficeExtension.ClientObject,
+  object: Loadable,
   ...names: readonly string[]
 ): Promise<unknown> {
   object.load(names.join(","));
@@ -72,7 +77,7 @@ export async function read(
 /** The names of a collection's items. */
 export async function namesOf(
   context: Excel.RequestContext,
-  collection: OfficeExtension.ClientObject & { items: readonly { name: string }[] },
+  collection: Loadable & { items: readonly { name: string }[] },
 ): Promise<readonly string[]> {
   collection.load("items/name");
   await context.sync();

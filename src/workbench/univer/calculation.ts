@@ -1,5 +1,7 @@
-import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
+import type { ICommandInfo, ICommandService } from "@univerjs/core";
 import {
+  IActiveDirtyManagerService,
+  IDefinedNamesService,
   IFunctionService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -10,6 +12,7 @@ import {
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { Engine } from "./engine";
 
 /** The private members of Univer 0.22.1's trigger that a flush must reach; hence the exact pin. */
 interface Trigger {
@@ -45,11 +48,16 @@ export class Calculation {
   #paused = false;
   #waiters: (() => void)[] = [];
 
-  constructor(injector: Injector, commands: ICommandService) {
+  constructor(engine: Engine) {
+    const { injector, commands } = engine;
     this.#commands = commands;
     // The members are private in the type; the interface above states what is relied on.
     this.#trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
     const functions = injector.get(IFunctionService);
+    calculateAllOnNames(injector.get(IActiveDirtyManagerService));
+    const names = injector.get(IDefinedNamesService);
+    names.registerDefinedName(engine.workbook.getUnitId(), PLACEHOLDER);
+    commands.beforeCommandExecuted((command) => refreshNames(command, engine));
     commands.onCommandExecuted((command) => {
       this.#count(command);
       forgetParsedName(command, functions);
@@ -122,6 +130,46 @@ export class Calculation {
     for (const resolve of waiters) resolve();
   }
 }
+
+/**
+ * A formula that could not resolve a name does not know that it waits for it: when names come or go
+ * everything is calculated, by our own flush and by Univer's timer alike.
+ */
+function calculateAllOnNames(dirty: IActiveDirtyManagerService): void {
+  for (const commandId of [SetDefinedNameMutation.id, RemoveDefinedNameMutation.id])
+    dirty.register(commandId, {
+      commandId,
+      getDirtyData: ({ params }) => {
+        const { unitId, name, formulaOrRefString } = params as ISetDefinedNameMutationParam;
+        return { ...EVERYTHING, dirtyDefinedNameMap: { [unitId]: { [name]: formulaOrRefString } } };
+      },
+    });
+}
+
+/** Every name any workbook of this process had: see `refreshNames`. */
+const everNamed = new Set<string>();
+
+/**
+ * Univer also keeps split formulas by their text alone, names replaced by what they stood for — in
+ * whichever workbook of the process used that text first. Only names told to be dirty are looked up
+ * again, so all of them are, each time, those of other workbooks too.
+ */
+function refreshNames(command: Readonly<ICommandInfo>, { injector, workbook }: Engine): void {
+  if (command.id !== SetFormulaCalculationStartMutation.id) return;
+  const unitId = workbook.getUnitId();
+  const params = command.params as IFormulaDirtyData;
+  const known = injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {};
+  const dirty: Record<string, string> = { ...params.dirtyDefinedNameMap[unitId] };
+  for (const { name } of Object.values(known)) everNamed.add(name);
+  for (const name of everNamed) dirty[name] ??= "#NAME?";
+  for (const { name, formulaOrRefString } of Object.values(known)) dirty[name] = formulaOrRefString;
+  params.dirtyDefinedNameMap = { ...params.dirtyDefinedNameMap, [unitId]: dirty };
+}
+
+/** A name that is always there: a workbook without names never looks them up, see `refreshNames`. */
+const PLACEHOLDER = { id: "workbench", name: "_workbench", formulaOrRefString: "0", hidden: true };
+
+export const isPlaceholder = (name: { readonly id: string }): boolean => name.id === PLACEHOLDER.id;
 
 /**
  * Univer keeps a parsed formula with the rectangle its names stood for. Without this a name that

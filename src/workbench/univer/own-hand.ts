@@ -1,4 +1,4 @@
-import type { Worksheet } from "@univerjs/core";
+import type { IExecutionOptions, Worksheet } from "@univerjs/core";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { GRID } from "../book/rect";
 import type { Engine } from "./engine";
@@ -18,17 +18,19 @@ export class OwnHand {
     return this.#acting > 0;
   }
 
-  run(command: string, params: object): void {
+  /** @param options - of Univer; results of its own that come later are not seen as ours */
+  run(command: string, params: object, options?: IExecutionOptions): void {
     this.#acting += 1;
     try {
-      this.engine.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params });
+      const { commands } = this.engine;
+      commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }, options);
     } finally {
       this.#acting -= 1;
     }
   }
 
-  runOn(sheet: string, command: string, params: object): void {
-    this.run(command, { subUnitId: sheet, ...params });
+  runOn(sheet: string, command: string, params: object, options?: IExecutionOptions): void {
+    this.run(command, { subUnitId: sheet, ...params }, options);
   }
 
   sheet(id: string): Worksheet {

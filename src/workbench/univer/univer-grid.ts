@@ -1,4 +1,4 @@
-import { Direction, type IRange } from "@univerjs/core";
+import { Direction, mergeWorksheetSnapshotWithDefault, type IRange } from "@univerjs/core";
 import {
   IDefinedNamesService,
   RemoveDefinedNameMutation,
@@ -8,7 +8,7 @@ import {
   AddWorksheetMergeMutation,
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
-  InsertSheetCommand,
+  InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
@@ -23,12 +23,15 @@ import type { Content } from "../book/cell";
 import type { Grid, Look, UserAct } from "../book/grid";
 import { cellRect, type Rect, type Shift } from "../book/rect";
 import type { StylePatch } from "../book/style";
-import { Calculation } from "./calculation";
+import { Calculation, isPlaceholder } from "./calculation";
 import { Cells } from "./cells";
 import type { Engine } from "./engine";
 import { mutationOf } from "./looks";
 import { OwnHand } from "./own-hand";
 import { userActOf } from "./user-acts";
+
+/** Said to be a colleague's: Univer would bring a new or shown sheet to the front a moment later. */
+const STAY = { fromCollab: true };
 
 /** The cells of a Univer workbook, read from its matrix and written by joined mutations. */
 export class UniverGrid implements Grid {
@@ -40,7 +43,7 @@ export class UniverGrid implements Grid {
   constructor(engine: Engine) {
     this.#hand = new OwnHand(engine);
     this.#cells = new Cells(this.#hand);
-    this.#calculation = new Calculation(engine.injector, engine.commands);
+    this.#calculation = new Calculation(engine);
     this.#definedNames = engine.injector.get(IDefinedNamesService);
   }
 
@@ -50,10 +53,8 @@ export class UniverGrid implements Grid {
       .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
 
   addSheet(id: string, name: string, index: number): void {
-    this.#hand.run(InsertSheetCommand.id, {
-      index,
-      sheet: { id, name, rowCount: 100, columnCount: 26 },
-    });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 26 });
+    this.#hand.run(InsertSheetMutation.id, { index, sheet }, STAY);
   }
 
   removeSheet(id: string): void {
@@ -85,7 +86,7 @@ export class UniverGrid implements Grid {
     if (look.kind === "row-height") this.#hand.grow(id, look.index, 0);
     if (look.kind === "column-width") this.#hand.grow(id, 0, look.index);
     const { id: mutation, params } = mutationOf(look);
-    this.#hand.runOn(id, mutation, params);
+    this.#hand.runOn(id, mutation, params, STAY);
   }
 
   content(id: string, row: number, column: number): Content {
@@ -148,7 +149,8 @@ export class UniverGrid implements Grid {
     readonly scope: string | null;
   }[] {
     const known = this.#definedNames.getDefinedNameMap(this.#hand.unitId) ?? {};
-    return Object.values(known).map(({ id, name, localSheetId }) => ({
+    const own = Object.values(known).filter((name) => !isPlaceholder(name));
+    return own.map(({ id, name, localSheetId }) => ({
       key: id,
       name,
       scope:
