@@ -1,5 +1,7 @@
 import type { Edit } from "../core/edits";
 import type { Area, CellContent, CellRef, Sheet, Snapshot } from "../core/grid";
+import type { Words } from "../core/issues";
+import type { ReportDocument, ReportText } from "../core/report";
 
 /** A written formula that does not show what the core computed. */
 export interface Mismatch {
@@ -145,6 +147,8 @@ export interface LiveWorkbook extends WorkbookPort {
   lookAgain(): Promise<void>;
   /** Nothing unsaved in it; null where Excel cannot tell. */
   saved(): Promise<boolean | null>;
+  /** The file as it is now, unsaved changes included; null where this Excel does not hand it out. */
+  bytes(): Promise<Uint8Array | null>;
   /** Opens `bytes` (.xlsx) as a workbook of its own; this one stays as it is. */
   openNew(bytes: Uint8Array): Promise<void>;
   /** Opens a page of our own in the real browser; false where the host cannot. */
@@ -226,3 +230,33 @@ export interface Delivery {
 export interface FilePort {
   deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | null>;
 }
+
+/** The report as a Word file. Calls throw an error with `words` where a file cannot be read. */
+export interface ReportFiles {
+  write(report: ReportDocument): Promise<Uint8Array>;
+  read(bytes: Uint8Array): ReportText;
+  /** New texts between the bookmarks named; everything else stays as people wrote it. */
+  refresh(
+    bytes: Uint8Array,
+    texts: ReadonlyMap<string, string>,
+  ): {
+    readonly bytes: Uint8Array;
+    readonly changed: readonly string[];
+    readonly lost: readonly string[];
+  };
+}
+
+/** 报送版 of a workbook file: values only, no link, name or hidden sheet. */
+export type SubmissionWriter = (
+  bytes: Uint8Array,
+  options: { readonly drop: readonly string[] },
+) => { readonly bytes: Uint8Array; readonly blank: readonly CellRef[] };
+
+/** An error that already speaks to the user: a file that cannot be read, with why and what to do. */
+export interface SpokenError extends Error {
+  readonly words: Words;
+}
+
+/** Whether an error was made for the user to read. */
+export const isSpoken = (error: unknown): error is SpokenError =>
+  error instanceof Error && "words" in error;
