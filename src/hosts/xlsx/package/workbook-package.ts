@@ -5,13 +5,18 @@ import { packedEntry, writeArchive } from "../zip/write-archive";
 
 const encoder = new TextEncoder();
 
-/** XML that is not UTF-8 (a byte order mark or its declaration says so) as UTF-8. */
-function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : null;
-  const wideBig = bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  const head = wide || wideBig ? "" : String.fromCharCode(...bytes.subarray(0, 120));
+/** The encoding a part is in: its byte order mark says so, else its declaration. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
   const declared = /^\W*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
-  const encoding = wide ?? wideBig ?? declared?.toLowerCase() ?? "utf-8";
+  return declared?.toLowerCase() ?? "utf-8";
+}
+
+/** XML as UTF-8, whatever it was written in. */
+function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
+  const encoding = encodingOf(bytes);
   if (encoding === "utf-8" || encoding === "us-ascii") return bytes;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -163,19 +163,20 @@ class CellPatcher implements SheetVisitor {
 
   #meetFormula(cell: WalkedCell, overwritten: boolean): void {
     const formula = this.#formulas.of(cell);
-    const { kind, reference, group } = formulaTag(cell);
+    const tag = formulaTag(cell);
     this.formulasChanged ||= overwritten;
-    if ((kind === "array" || kind === "dataTable") && reference !== null) {
-      const area = areaOf(this.#patch.sheet, reference);
-      if (area && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push(area);
-    }
-    if (kind !== "shared" || group === null) return;
-    if (overwritten) {
-      if (formulaText(cell) !== "") this.#orphans.add(group);
-    } else if (this.#orphans.has(group) && formulaText(cell) === "" && formula !== null) {
-      const own = `<${this.#prefix}f>${escapeCellText(formula)}</${this.#prefix}f>`;
-      this.splices.replace(cell.formulaStart, cell.formulaEnd, own);
-    }
+    if (tag.kind === "array" || tag.kind === "dataTable") this.#meetArray(tag.reference);
+    if (tag.kind !== "shared" || tag.group === null) return;
+    const isMaster = formulaText(cell) !== "";
+    if (overwritten && isMaster) this.#orphans.add(tag.group);
+    if (overwritten || isMaster || formula === null || !this.#orphans.has(tag.group)) return;
+    const own = `<${this.#prefix}f>${escapeCellText(formula)}</${this.#prefix}f>`;
+    this.splices.replace(cell.formulaStart, cell.formulaEnd, own);
+  }
+
+  #meetArray(reference: string | null): void {
+    const area = reference === null ? null : areaOf(this.#patch.sheet, reference);
+    if (area && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push(area);
   }
 }
 
@@ -217,6 +218,13 @@ function widenDimension(patch: CellPatch, outline: SheetOutline, splices: Splice
   splices.replace(stated.start, stated.end, wider);
 }
 
+/** Elements that stand before the cells. */
+const beforeData = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"];
+
+/** Where the cells of a sheet belong that has no `<sheetData>`. */
+const dataPlace = (outline: SheetOutline): number =>
+  outline.elements.find(({ name }) => !beforeData.includes(name))?.start ?? outline.rootCloseStart;
+
 /** `<sheetData/>` opened up, or put in where a sheet has none. */
 function wrapData(outline: SheetOutline, patcher: CellPatcher): void {
   const { data, prefix } = outline;
@@ -224,13 +232,11 @@ function wrapData(outline: SheetOutline, patcher: CellPatcher): void {
     patcher.rest(data.closeStart);
     return;
   }
-  const first = outline.elements.find(
-    ({ name }) => !["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"].includes(name),
-  );
-  const at = data?.start ?? first?.start ?? outline.rootCloseStart;
-  patcher.splices.replace(at, data?.end ?? at, `<${prefix}sheetData>`);
-  patcher.rest(data?.end ?? at);
-  patcher.splices.insert(data?.end ?? at, `</${prefix}sheetData>`);
+  const start = data?.start ?? dataPlace(outline);
+  const end = data?.end ?? start;
+  patcher.splices.replace(start, end, `<${prefix}sheetData>`);
+  patcher.rest(end);
+  patcher.splices.insert(end, `</${prefix}sheetData>`);
 }
 
 /**

@@ -127,14 +127,11 @@ const applies: readonly (readonly [keyof XfIds, string])[] = [
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
-/** An `<xf>` with new numbers and alignment; the very same text when nothing differs. */
-export function styledXf(
-  source: string,
+function xfAttributes(
   xf: XmlElement,
   ids: XfIds,
   wish: { readonly style: CellStyle; readonly quoted: boolean },
-): string {
-  const { style, quoted } = wish;
+): Map<string, string> {
   const attributes = new Map(xf.attributes);
   for (const [id, apply] of applies) {
     const value = ids[id];
@@ -142,18 +139,28 @@ export function styledXf(
     attributes.set(id, String(value));
     attributes.set(apply, "1");
   }
-  if (quoted !== isTrue(attributes.get("quotePrefix"))) {
-    if (quoted) attributes.set("quotePrefix", "1");
-    else attributes.delete("quotePrefix");
-  }
-  const aligned = alignment(xf, style);
-  const named = [style.horizontal, style.vertical, style.wrap, style.indent];
-  if (named.some((value) => value !== undefined)) attributes.set("applyAlignment", "1");
+  if (!wish.quoted) attributes.delete("quotePrefix");
+  else if (!isTrue(attributes.get("quotePrefix"))) attributes.set("quotePrefix", "1");
+  const { horizontal, vertical, wrap, indent } = wish.style;
+  if ([horizontal, vertical, wrap, indent].some((value) => value !== undefined))
+    attributes.set("applyAlignment", "1");
+  return attributes;
+}
+
+/** An `<xf>` with new numbers and alignment; the very same text when nothing differs. */
+export function styledXf(
+  source: string,
+  xf: XmlElement,
+  ids: XfIds,
+  wish: { readonly style: CellStyle; readonly quoted: boolean },
+): string {
   const bytes = encoder.encode(source);
   const others = xf.children.filter((child) => child.name !== "alignment");
-  const inside = (aligned ?? "") + others.map((child) => sourceOf(bytes, child)).join("");
+  const inside =
+    (alignment(xf, wish.style) ?? "") + others.map((child) => sourceOf(bytes, child)).join("");
   const tag = `${xf.prefix}xf`;
-  const after = `<${tag}${attributesXml(attributes)}${inside === "" ? "/>" : `>${inside}</${tag}>`}`;
+  const attributes = attributesXml(xfAttributes(xf, ids, wish));
+  const after = `<${tag}${attributes}${inside === "" ? "/>" : `>${inside}</${tag}>`}`;
   return after === source || sameXf(after, xf, bytes) ? source : after;
 }
 

@@ -30,7 +30,7 @@ export class CellFormats implements ReadonlyMap<string, string> {
 
   get size(): number {
     let size = 0;
-    for (const _ of this.entries()) size++;
+    this.forEach(() => size++);
     return size;
   }
 

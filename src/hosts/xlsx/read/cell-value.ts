@@ -3,6 +3,8 @@ import { UnreadableFile } from "../unreadable-file";
 import { decodeText, decodeXString } from "../xml/xml-text";
 import type { WalkedCell } from "./walked-cell";
 
+const minus = 45;
+const point = 46;
 const powers = Array.from({ length: 23 }, (_, n) => 10 ** n);
 
 /**
@@ -11,21 +13,32 @@ const powers = Array.from({ length: 23 }, (_, n) => 10 ** n);
  * NaN means: not that plain, ask `Number`.
  */
 function plainNumber(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  const negative = bytes[at] === 45;
-  if (negative) at++;
-  if (to - at > 16 || at === to) return NaN;
-  let digits = 0;
-  let point = -1;
-  for (; at < to; at++) {
-    const byte = bytes[at] as number;
-    if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48;
-    else if (byte === 46 && point < 0) point = at;
-    else return NaN;
-  }
-  if (digits > Number.MAX_SAFE_INTEGER) return NaN;
-  const value = point < 0 ? digits : digits / (powers[to - point - 1] as number);
+  const negative = bytes[from] === minus;
+  const start = negative ? from + 1 : from;
+  if (to - start > 16) return NaN;
+  const at = pointIn(bytes, start, to);
+  const decimals = at < 0 ? 0 : to - at - 1;
+  const digits = to - start - (at < 0 ? 0 : 1) < 1 ? NaN : digitsIn(bytes, start, to, at);
+  if (!(digits <= Number.MAX_SAFE_INTEGER)) return NaN;
+  const value = digits / (powers[decimals] as number);
   return negative && value !== 0 ? -value : value;
+}
+
+function pointIn(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at] === point) return at;
+  return -1;
+}
+
+/** The digits as one whole number, the point left out; NaN when there is anything else. */
+function digitsIn(bytes: Uint8Array, from: number, to: number, pointAt: number): number {
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    if (at === pointAt) continue;
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    digits = digits * 10 + digit;
+  }
+  return digits;
 }
 
 /** Text that should be a number: the number, or the text itself when no double can be meant. */
@@ -45,7 +58,7 @@ function serialOf(text: string, date1904: boolean): CellContent {
   if (!match) return text;
   const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((piece) => (piece === undefined ? 0 : Number(piece)));
+    .map((piece: string | undefined) => Number(piece ?? "0"));
   const days = Date.UTC(year, month - 1, day) / dayMs;
   const time = (hours * 3600 + minutes * 60 + seconds) / 86_400;
   if (date1904) return days + 24_107 + time;

@@ -16,8 +16,14 @@ export interface FormulaTag {
   readonly group: string | null;
 }
 
+const plainTag: FormulaTag = { kind: "normal", reference: null, group: null };
+
+/** `<f>` without attributes, the usual case. */
+const isPlain = (cell: WalkedCell): boolean => cell.scanner.bytes[cell.formulaStart + 2] === 62;
+
 /** The attributes of the cell's `<f>`: shared and array formulas say there what they cover. */
 export function formulaTag(cell: WalkedCell): FormulaTag {
+  if (isPlain(cell)) return plainTag;
   const { bytes, part } = cell.scanner;
   const tag = decodeText(bytes, cell.formulaStart, cell.formulaTextStart, part);
   const value = (name: string): string | null =>
@@ -40,8 +46,7 @@ export class FormulaReader {
   /** The cell's formula without “=”; null when it has none of its own. */
   of(cell: WalkedCell): string | null {
     const text = formulaText(cell);
-    const plain = cell.scanner.bytes[cell.formulaStart + 2] === 62;
-    if (plain) return text === "" ? null : text;
+    if (isPlain(cell)) return text === "" ? null : text;
     const { kind, group } = formulaTag(cell);
     if (kind !== "shared" || group === null) return text === "" ? null : text;
     if (text !== "") {

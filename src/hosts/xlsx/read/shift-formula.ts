@@ -20,21 +20,26 @@ function shiftRow(text: string, shift: Shift): string {
 }
 
 const isColumn = (text: string): boolean => columnIndex(text.replace("$", "")) !== null;
+const isRow = (text: string): boolean =>
+  /^\$?[1-9]\d*$/.test(text) && Number(text.replace("$", "")) <= rowLimit;
+
+function shiftCell(word: string, shift: Shift): string | null {
+  const match = /^(\$?[A-Z]{1,3})(\$?\d{1,7})$/i.exec(word);
+  const [, column = "", row = ""] = match ?? [];
+  if (!isColumn(column) || !isRow(row)) return null;
+  return shiftColumn(column, shift) + shiftRow(row, shift);
+}
+
+function shiftSpan(word: string, shift: Shift): string | null {
+  const [from = "", to = ""] = word.split(":");
+  if (isColumn(from) && isColumn(to))
+    return `${shiftColumn(from, shift)}:${shiftColumn(to, shift)}`;
+  return isRow(from) && isRow(to) ? `${shiftRow(from, shift)}:${shiftRow(to, shift)}` : null;
+}
 
 /** One word of a formula that may be a reference: “$B7”, “B:C”, “3:$4”. */
-function shiftWord(word: string, shift: Shift): string {
-  const cell = /^(\$?[A-Z]{1,3})(\$?)(\d{1,7})$/i.exec(word);
-  if (cell?.[1] && cell[3] && isColumn(cell[1]) && Number(cell[3]) <= rowLimit)
-    return `${shiftColumn(cell[1], shift)}${cell[2] ?? ""}${
-      cell[2] ? cell[3] : shiftRow(cell[3], shift)
-    }`;
-  const columns = /^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i.exec(word);
-  if (columns?.[1] && columns[2] && isColumn(columns[1]) && isColumn(columns[2]))
-    return `${shiftColumn(columns[1], shift)}:${shiftColumn(columns[2], shift)}`;
-  const rows = /^(\$?\d{1,7}):(\$?\d{1,7})$/.exec(word);
-  if (rows?.[1] && rows[2]) return `${shiftRow(rows[1], shift)}:${shiftRow(rows[2], shift)}`;
-  return word;
-}
+const shiftWord = (word: string, shift: Shift): string =>
+  (word.includes(":") ? shiftSpan(word, shift) : shiftCell(word, shift)) ?? word;
 
 // In order: text, sheet in quotes, brackets (tables, other files), error values, whole columns, whole
 // rows, words (functions, names, sheets and cells), numbers, anything else.

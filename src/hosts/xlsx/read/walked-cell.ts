@@ -16,27 +16,52 @@ export type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 
 const types: readonly CellType[] = ["n", "s", "str", "inlineStr", "b", "e", "d"];
 
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+
+/** Where the letters of a reference end. */
+function lettersEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isDigit(bytes[at] as number)) at++;
+  return at;
+}
+
+/** “AB” in base 26 from 1; 0 for what are no letters, which is no column. */
+function columnNumber(bytes: Uint8Array, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at++) {
+    const letter = ((bytes[at] as number) & ~32) - 64;
+    if (letter < 1 || letter > 26) return 0;
+    column = column * 26 + letter;
+  }
+  return column;
+}
+
+function rowNumber(bytes: Uint8Array, from: number, to: number): number {
+  let row = 0;
+  for (let at = from; at < to; at++) {
+    if (!isDigit(bytes[at] as number)) return 0;
+    row = row * 10 + (bytes[at] as number) - 48;
+  }
+  return row;
+}
+
 /** “AB12” as row × 16384 + column. */
 export function readReference(scanner: XmlScanner, from: number, to: number): number {
   const { bytes } = scanner;
-  let at = from;
-  let column = 0;
-  for (; at < to; at++) {
-    const letter = (bytes[at] as number) & ~32;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  let row = 0;
-  const digits = at;
-  for (; at < to; at++) {
-    const digit = (bytes[at] as number) - 48;
-    if (digit < 0 || digit > 9) break;
-    row = row * 10 + digit;
-  }
-  const whole = at === to && digits > from && to > digits && to - from <= 10;
-  if (!whole || row < 1 || row > rowLimit || column > columnLimit)
+  const digits = lettersEnd(bytes, from, to);
+  const column = columnNumber(bytes, from, digits);
+  const row = rowNumber(bytes, digits, to);
+  if (to - from > 10 || row < 1 || row > rowLimit || column < 1 || column > columnLimit)
     throw scanner.broken("单元格地址不对 / bad cell address");
   return (row - 1) * columnLimit + column - 1;
+}
+
+const equalsSign = 61;
+
+function skipTo(bytes: Uint8Array, from: number, end: number, byte: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== byte) at++;
+  return at;
 }
 
 /** One `<c>` while the walk stands on it; everything is byte ranges until somebody asks. */
@@ -102,19 +127,17 @@ export class WalkedCell {
   /** Reads one attribute and gives the place after it, or -1 at the end. */
   #readAttribute(from: number): number {
     const { bytes } = this.scanner;
-    let at = from;
-    while (at < this.attributesEnd && (bytes[at] as number) <= 32) at++;
-    if (at >= this.attributesEnd) return -1;
-    const name = at;
-    while (at < this.attributesEnd && bytes[at] !== 61) at++;
-    const nameLength = at - name;
-    while (at < this.attributesEnd && bytes[at] !== 34 && bytes[at] !== 39) at++;
-    const quote = bytes[at];
-    const value = at + 1;
-    for (at = value; at < this.attributesEnd && bytes[at] !== quote;) at++;
-    if (at >= this.attributesEnd) throw this.scanner.broken("属性不完整 / broken attribute");
-    if (nameLength === 1) this.#keep(bytes[name] as number, value, at);
-    return at + 1;
+    const end = this.attributesEnd;
+    let name = from;
+    while (name < end && (bytes[name] as number) <= 32) name++;
+    if (name >= end) return -1;
+    const equals = skipTo(bytes, name, end, equalsSign);
+    let value = equals + 1;
+    while (value < end && bytes[value] !== 34 && bytes[value] !== 39) value++;
+    const close = skipTo(bytes, value + 1, end, bytes[value] as number);
+    if (close >= end) throw this.scanner.broken("属性不完整 / broken attribute");
+    if (equals - name === 1) this.#keep(bytes[name] as number, value + 1, close);
+    return close + 1;
   }
 
   #keep(key: number, from: number, to: number): void {

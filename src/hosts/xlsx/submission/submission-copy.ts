@@ -56,7 +56,7 @@ export function pointsInside(stay: readonly string[], names: readonly string[]) 
   const defined = new Set(names.map((name) => name.toLowerCase()));
   return (formula: string): boolean => {
     const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-    if (/\[/.test(bare)) return false;
+    if (bare.includes("[")) return false;
     for (const [, quoted, plain] of bare.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu)) {
       const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";
       if (!kept.has(sheet.toLowerCase())) return false;

@@ -69,7 +69,7 @@ function freeShapes(book: WorkbookPackage, drawing: string): void {
   const splices = new Splices();
   const free = (element: XmlElement): void => {
     const [name] = [...element.attributes].find(([, value]) => outside.has(value)) ?? [];
-    if (/^hlink/.test(element.name) && name !== undefined) {
+    if (element.name.startsWith("hlink") && name !== undefined) {
       splices.replace(element.start, element.end, "");
       return;
     }

@@ -19,20 +19,21 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
+const isQuote = (byte: number | undefined): boolean => byte === 34 || byte === 39;
+
 /** The attributes of a start tag, values unescaped. */
 export function attributesOf(scanner: XmlScanner): Map<string, string> {
   const { bytes, part } = scanner;
   const attributes = new Map<string, string>();
-  let at = scanner.nameEnd;
   const end = scanner.tokenEnd - 1;
-  while (at < end) {
+  for (let at = scanner.nameEnd; at < end;) {
     const equals = bytes.indexOf(61, at);
     if (equals < 0 || equals >= end) break;
     const name = decodeText(bytes, at, equals, part).trim();
     let open = equals + 1;
-    while (open < end && bytes[open] !== 34 && bytes[open] !== 39) open++;
+    while (open < end && !isQuote(bytes[open])) open++;
     const close = bytes.indexOf(bytes[open] as number, open + 1);
-    if (close < 0 || close > end || name === "" || attributes.has(name))
+    if (close < 0 || close > end || attributes.has(name))
       throw scanner.broken("属性不完整 / broken attribute");
     attributes.set(name, decodeText(bytes, open + 1, close, part));
     at = close + 1;

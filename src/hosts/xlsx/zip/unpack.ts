@@ -34,12 +34,12 @@ function inflate(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
   const chunks: Uint8Array[] = [];
   let unpacked = 0;
   let taken = 0;
-  let ended = false;
+  const state = { ended: false };
   const stream = new Inflate((chunk, final) => {
     unpacked += chunk.length;
     budget.spend(entry.name, chunk.length, unpacked, taken);
     chunks.push(chunk);
-    ended ||= final;
+    state.ended ||= final;
   });
   try {
     while (taken < entry.packed.length) {
@@ -51,7 +51,8 @@ function inflate(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
   }
-  if (!ended) throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
+  // Only `final` says that the last block was met: data cut at a block's end inflates without a word.
+  if (!state.ended) throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
   return joined(chunks, unpacked);
 }
 
