@@ -21,3 +21,5 @@ export { parseRule } from "./parse-rule";
 export { basesInForce, defaultSchemeId, schemeInForce } from "./scheme-in-force";
 export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
 export { plannedTable } from "./planned-table";
+export { score } from "./score";
+export type { ScoreInputs } from "./score-inputs";

@@ -32,8 +32,12 @@ export interface RuleInputs {
   readonly nature: Nature | null;
   /** 年末结转结余, this year and last. */
   readonly carryover: { readonly now: Expression; readonly before: Expression } | null;
-  /** A rate of the workbook, for rows made of several. */
-  readonly rateOf: (id: RateId) => Expression | null;
+  /** The points of one part of a row made of several rates, by that part's share of the weight. */
+  readonly part: (
+    id: RateId,
+    share: Expression,
+    make: (rate: Expression) => Expression | null,
+  ) => Expression | null;
 }
 
 const nothing = number("0");
@@ -257,9 +261,11 @@ function summed(
   { parts }: Extract<Rule, { kind: "sum-of" }>,
   inputs: RuleInputs,
 ): Expression | null {
-  const points = parts.map(({ rate, weight, rule }) =>
-    rawPoints(rule, { ...inputs, weight: number(weight), rate: inputs.rateOf(rate) }),
+  const points = parts.map(({ rate: id, weight: share, rule }) =>
+    inputs.part(id, number(share), (rate) =>
+      rawPoints(rule, { ...inputs, weight: number(share), rate }),
+    ),
   );
-  const known = points.filter((part) => part !== null);
-  return known.length === parts.length && known.length > 0 ? sum(...known) : null;
+  const known = points.filter((point) => point !== null);
+  return known.length === parts.length ? sum(...known) : null;
 }

@@ -10,9 +10,18 @@ export type Actual =
   | { readonly kind: "typed"; readonly text: string; readonly value: Decimal | null }
   | { readonly kind: "none" };
 
-/** Why an indicator has no points. */
+/** Why an indicator has no points. `not-counted`: 不适用 and folded into the others, or the lesser of 二者择其一. */
 export type NoPoints =
   "no-weight" | "awaits-judgement" | "missing-figure" | "missing-target" | "not-counted";
+
+/** Why a rule that could be computed is left to a person after all. */
+export type Unclear =
+  /** 年度指标值 without ≥ ≤ or =. */
+  | "nature-missing"
+  /** A typed 0.98 that may be 98 % or 0.98 %. */
+  | "percent-unclear"
+  /** A rate outside every interval of its bands. */
+  | "outside-bands";
 
 /** A lost point explained (experience.md §3.3). `fact` is computed; the cause is what the unit typed. */
 export interface Deduction {
@@ -30,17 +39,31 @@ export interface ScoredIndicator {
   /** Its row in 指标评分表, where 完成值 and 自评得分 are written. */
   readonly row: IndicatorRow;
   readonly weight: Points | null;
+  /** What full marks are worth once 不适用 rows are folded in; `weight` where none is. */
+  readonly counts: Points | null;
   readonly actual: Actual;
   /** Two decimals, half up; null with `because`. */
   readonly points: Points | null;
   readonly because: NoPoints | null;
-  /** The points as a formula over operands; null where a person gives them. */
+  readonly unclear: Unclear | null;
+  /** The figures or cells whose absence is `because`. */
+  readonly missing: readonly string[];
+  /**
+   * The points as a formula over operands, rounded; null where a person gives them. Where `typedDiffers`
+   * the cell keeps what was typed and `points` is that.
+   */
   readonly expression: Expression | null;
   /** Set where 0/0 made the indicator not applicable, with the policy applied. */
   readonly notApplicable: NaPolicy | null;
   readonly deduction: Deduction | null;
-  /** A typed value that stands in a computed cell and differs from it. */
+  /** `notApplicable` is only the scheme's default: nobody has said so for this row. */
+  readonly notApplicableAssumed: boolean;
+  /** Spending where no budget was (x ÷ 0): 0 points. */
+  readonly withoutBudget: boolean;
+  /** Typed points that stand in a computed cell and differ from it. They count until replaced. */
   readonly typedDiffers: { readonly typed: Decimal; readonly computed: Points } | null;
+  /** A typed 完成值 that differs from the rate at the printed precision. */
+  readonly actualDiffers: { readonly typed: string; readonly computed: Quotient | NoAnswer } | null;
 }
 
 /** One 一级指标 (or 二级指标) summed. */

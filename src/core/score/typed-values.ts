@@ -1,0 +1,75 @@
+import {
+  hundred,
+  type Points,
+  points as asPoints,
+  quotient,
+  type Quotient,
+  roundQuotient,
+  whole,
+} from "../decimal";
+import { isNoAnswer } from "../expression";
+import { formatRef } from "../grid";
+import type { IndicatorColumn } from "../recognise";
+import type { RowPoints } from "./row-points";
+import type { ScoredIndicator } from "./score-card";
+import type { ScoreInputs } from "./score-inputs";
+
+/** Which of typed and computed points count. */
+export interface Decided {
+  readonly points: Points | null;
+  readonly byRule: boolean;
+  readonly differs: ScoredIndicator["typedDiffers"];
+}
+
+/** True where 替换 would put the formula into a typed cell: not where the user chose 留. */
+const isReplaced = (
+  { row }: RowPoints,
+  column: IndicatorColumn,
+  { replaceTyped, choices }: ScoreInputs,
+): boolean => {
+  const cell = row.cells.get(column);
+  return replaceTyped === true && !(cell && choices.keptTyped.has(formatRef(cell)));
+};
+
+/**
+ * What staff typed counts until it is replaced: the cell keeps it, and the total is the sum of what the
+ * cells show. Where 不适用 rows are folded in, typed points stretch as the weight does.
+ */
+export function decide(
+  row: RowPoints,
+  computed: Points | null,
+  counts: Points,
+  inputs: ScoreInputs,
+): Decided {
+  const typed = row.typed && stretched(row.typed, row.weight, counts);
+  if (!typed) return { points: computed, byRule: true, differs: null };
+  if (!computed) return { points: typed, byRule: false, differs: null };
+  if (typed.eq(computed) || isReplaced(row, "points", inputs))
+    return { points: computed, byRule: true, differs: null };
+  return { points: typed, byRule: false, differs: { typed, computed } };
+}
+
+function stretched(typed: Points, weight: Points | null, counts: Points): Points {
+  const share = weight && !weight.eq(counts) ? quotient(typed.times(counts), weight) : null;
+  return share ? asPoints(roundQuotient(share, 2, "half-up")) : typed;
+}
+
+/**
+ * A typed 完成值 beside a computed rate. “84.50%”, 84.5 and 0.845 all say 84.50 %, “85%” does not; a
+ * number where the rate is 不适用 differs; words, and a rate that cannot be computed, are not compared.
+ */
+export function differingActual(
+  row: RowPoints,
+  inputs: ScoreInputs,
+): ScoredIndicator["actualDiffers"] {
+  const written = row.row.ours.has("actual") ? null : (row.row.actual?.number ?? null);
+  if (!row.rate || !written || isReplaced(row, "actual", inputs)) return null;
+  const { value } = row.rate;
+  const differs = { typed: written.as, computed: value };
+  if (isNoAnswer(value)) return value.because === "zero-over-zero" ? differs : null;
+  const readings = [whole(written.value), { numerator: written.value, denominator: hundred }];
+  return readings.some((reading) => printsAs(reading, value)) ? null : differs;
+}
+
+const printsAs = (reading: Quotient, value: Quotient): boolean =>
+  roundQuotient(reading, 4, "half-up").eq(roundQuotient(value, 4, "half-up"));
