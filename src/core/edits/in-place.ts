@@ -44,6 +44,8 @@ interface Target {
   readonly typedText: boolean;
   readonly computed: Extract<PlannedContent, { kind: "formula" }> | null;
   readonly numberFormat: string;
+  /** A formula of ours stands there now. */
+  readonly ours: boolean;
 }
 
 /**
@@ -58,17 +60,17 @@ export function inPlaceEdits(
   const { card } = evaluation;
   const sheet = card.table.planned ? null : findSheet(book, card.table.sheet);
   const edits: Extract<Edit, { kind: "cell" }>[] = [];
-  const blocked: { readonly at: CellRef; readonly merged: boolean }[] = [];
+  const blocked: Blocked[] = [];
   const settle = (target: Target): Standing => {
     const { at, computed } = target;
-    if (!computed || staysTyped(target, evaluation, replaceTyped)) return standingOfTyped(target);
-    const { formula: text, shows } = computed;
-    if (!at) return { kind: "formula", formula: text, shows };
-    const merged = sheet !== null && isCovered(sheet, at);
-    if (merged || sheet?.protected === true) {
-      blocked.push({ at, merged });
-      return { kind: "formula", formula: text, shows };
+    if (!computed || staysTyped(target, evaluation, replaceTyped)) {
+      if (at && target.ours) edits.push({ kind: "cell", at, content: { kind: "empty" } });
+      return standingOfTyped(target);
     }
+    const { formula: text, shows } = computed;
+    const obstacle = at ? obstacleAt(sheet, at) : "no-column";
+    if (at && obstacle !== null && obstacle !== "no-column") blocked.push({ at, obstacle });
+    if (!at || obstacle !== null) return { kind: "formula", formula: text, shows };
     edits.push({
       kind: "cell",
       at,
@@ -98,14 +100,16 @@ function staysTyped({ at, typed }: Target, { recognition }: Evaluation, replace:
 function actualTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
   const { row, actual } = scored;
   const rate = actual.kind === "rate" ? evaluation.rates.get(actual.id) : undefined;
-  const words = rate ? rateWords(rate, evaluation.recognition.figures) : {};
+  const words = rate ? rateWords(rate, evaluation) : {};
   return {
     column: "actual",
     at: row.cells.get("actual"),
-    typed: row.actual ? (row.actual.number?.value ?? row.actual.text) : null,
+    typed:
+      row.actual && !row.ours.has("actual") ? (row.actual.number?.value ?? row.actual.text) : null,
     typedText: row.actual?.number?.numeric === false,
     computed: rate ? computedBy(rate.expression, evaluation, words) : null,
     numberFormat: formats.rate,
+    ours: row.ours.has("actual"),
   };
 }
 
@@ -114,10 +118,11 @@ function pointsTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
   return {
     column: "points",
     at: row.cells.get("points"),
-    typed: row.points?.value ?? null,
+    typed: row.ours.has("points") ? null : (row.points?.value ?? null),
     typedText: isText(row.points),
     computed: expression ? computedBy(expression, evaluation, {}) : null,
     numberFormat: formats.points,
+    ours: row.ours.has("points"),
   };
 }
 
@@ -142,6 +147,18 @@ function standingOfTyped({ at, typed, typedText, column }: Target): Standing {
   return { kind: "untouched", at };
 }
 
+/** A cell we may not write, and why. */
+interface Blocked {
+  readonly at: CellRef;
+  readonly obstacle: "protected" | "merged";
+}
+
+function obstacleAt(sheet: Sheet | null, at: CellRef): Blocked["obstacle"] | null {
+  if (!sheet) return null;
+  if (sheet.protected) return "protected";
+  return isCovered(sheet, at) ? "merged" : null;
+}
+
 /** Inside a merged block, but not the cell that shows. */
 const isCovered = (sheet: Sheet, { row, column }: CellRef): boolean =>
   sheet.merges.some(
@@ -153,10 +170,7 @@ const isCovered = (sheet: Sheet, { row, column }: CellRef): boolean =>
       (row !== top || column !== left),
   );
 
-function blockedIssues(
-  sheet: Sheet,
-  blocked: readonly { readonly at: CellRef; readonly merged: boolean }[],
-): readonly Issue[] {
+function blockedIssues(sheet: Sheet, blocked: readonly Blocked[]): readonly Issue[] {
   if (blocked.length === 0) return [];
   if (sheet.protected)
     return [

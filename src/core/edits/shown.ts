@@ -8,7 +8,8 @@ import {
   noAnswerWords,
   type Operands,
 } from "../expression";
-import { type Figures, isFigureId } from "../figures";
+import type { Evaluation } from "../evaluation";
+import { isFigureId } from "../figures";
 import type { OverZero, RateResult } from "../rates";
 
 type Words = Readonly<Partial<Record<Because, string>>>;
@@ -40,15 +41,20 @@ const overZeroWords: Readonly<Record<OverZero, string>> = {
 
 /**
  * What the cell of a rate shows when there is no number. A figure the user said does not exist
- * (没有这项) makes its rate 不适用, not 缺数.
+ * (没有这项) makes its rate 不适用, not 缺数; what the score card calls 不适用 is called so here too.
  */
-export function rateWords({ definition, value }: RateResult, figures: Figures): Words {
+export function rateWords(rate: RateResult, { recognition, card }: Evaluation): Words {
+  const { definition, value } = rate;
+  const { unfound } = recognition.figures;
   const absent =
     isNoAnswer(value) &&
     value.because === "missing" &&
-    value.of.every((id) => isFigureId(id) && figures.unfound.get(id)?.kind === "absent");
+    value.of.every((id) => isFigureId(id) && unfound.get(id)?.kind === "absent");
+  const notApplicable = card.indicators.some(
+    ({ indicator, notApplicable: policy }) => indicator.rate === rate.id && policy !== null,
+  );
   return {
-    "zero-denominator": overZeroWords[definition.overZero],
+    "zero-denominator": overZeroWords[notApplicable ? "not-applicable" : definition.overZero],
     ...(absent ? { missing: "不适用" } : {}),
   };
 }

@@ -109,12 +109,16 @@ export function putChart(
   };
 }
 
-/** The 二级指标 (一级 where a table has none) with their indicators. */
+/** The 二级指标 (一级 where a table has none) with their indicators; a name may stand in two 一级. */
 function groupsOf(indicators: readonly ScoredIndicator[]) {
-  const nameOf = ({ indicator }: ScoredIndicator): string => indicator.level2 || indicator.level1;
-  return [...new Set(indicators.map(nameOf))].map((name) => ({
-    name,
-    indicators: indicators.filter((scored) => nameOf(scored) === name),
+  const groups = new Map<string, ScoredIndicator[]>();
+  for (const scored of indicators) {
+    const key = `${scored.indicator.level1}\n${scored.indicator.level2}`;
+    groups.set(key, [...(groups.get(key) ?? []), scored]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.indicator.level2 || (group[0]?.indicator.level1 ?? ""),
+    indicators: group,
   }));
 }
 

@@ -8,7 +8,13 @@ import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { reasonContents } from "./detail-reason";
 import type { PageCursor } from "./pages";
-import { formatOf, numberShown, standingContent, weightContent } from "./standing-content";
+import {
+  formatOf,
+  numberShown,
+  pointsContent,
+  standingContent,
+  weightContent,
+} from "./standing-content";
 
 /** One printed row of 评分明细: an indicator, or what of its 扣分原因 needs a further row. */
 interface Line {
@@ -87,7 +93,7 @@ function linesOf(draft: SheetDraft, facts: SummaryFacts, firstRow: number): read
         reason,
         actual: continued ? empty : standingContent(standing?.actual ?? nothing, facts),
         weight: continued ? empty : weightContent(scored, facts),
-        points: continued ? empty : standingContent(standing?.points ?? nothing, facts),
+        points: continued ? empty : pointsContent(scored, facts),
       });
     });
   });

@@ -60,7 +60,7 @@ function putRate(
   rate: RateResult,
   { row, number: position }: { readonly row: number; readonly number: number },
 ): void {
-  const { operands, recognition } = facts.evaluation;
+  const { operands } = facts.evaluation;
   const said = rate.formulaText.replace(/×100%$/, "");
   const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
     draft.putFitted(across(row, left, right), content, alignedFor(content, style));
@@ -81,7 +81,7 @@ function putRate(
   );
   put(column.F, column.G, ...amountOf(facts, rate.numerator.expression));
   put(column.H, column.I, ...amountOf(facts, rate.denominator.expression));
-  const said100 = rateWords(rate, recognition.figures);
+  const said100 = rateWords(rate, facts.evaluation);
   put(
     column.J,
     column.J,

@@ -1,10 +1,11 @@
-import { type Decimal, decimalOfCell } from "../../decimal";
+import { type Decimal, decimalOfCell, roundHalfUp } from "../../decimal";
 import { absoluteRef, type CellRef, contentAt, findSheet, formatAt, isCellError } from "../../grid";
 import type { ScoredIndicator } from "../../score";
 import type { PlannedContent } from "../edit";
 import type { Standing } from "../in-place";
 import { formats } from "../look";
 import { amount, calculated, empty, words } from "../sheet-draft";
+import { dash } from "../shown";
 import type { SummaryFacts } from "./context";
 
 /** A value of 指标评分表 as the summary sheet shows it: a reference that keeps blanks blank. */
@@ -38,15 +39,37 @@ function cellContent(at: CellRef, { book }: SummaryFacts): PlannedContent {
   return reference(at, shows ?? "");
 }
 
-/** 分值: a number written as text is carried over, since no SUM adds it. */
+/**
+ * 分值. Where 不适用 rows are folded into the others, what full marks are then worth, so that no row
+ * has more points than its 分值; a row that does not count has “—”. A number written as text is carried
+ * over, since no SUM adds it.
+ */
 export function weightContent(scored: ScoredIndicator, facts: SummaryFacts): PlannedContent {
-  const { cells, weight } = scored.row;
-  const at = cells.get("weight");
-  if (weight && !weight.numeric) return amount(weight.value);
-  if (!at) return scored.weight ? amount(scored.weight) : empty;
+  const { because, counts, weight, row } = scored;
+  if (because === "not-counted") return words(dash);
+  if (counts && weight && !counts.eq(weight)) return amount(counts);
+  if (row.weight && !row.weight.numeric) return amount(row.weight.value);
+  return weightCell(scored, facts);
+}
+
+function weightCell({ row, weight }: ScoredIndicator, facts: SummaryFacts): PlannedContent {
+  const at = row.cells.get("weight");
+  if (!at) return weight ? amount(weight) : empty;
   return facts.evaluation.card.table.planned
-    ? reference(at, weight?.value ?? "")
+    ? reference(at, row.weight?.value ?? "")
     : cellContent(at, facts);
+}
+
+/** 自评得分, typed ones rounded to the two decimals that count. */
+export function pointsContent(scored: ScoredIndicator, facts: SummaryFacts): PlannedContent {
+  if (scored.because === "not-counted") return words(dash);
+  const standing = facts.inPlace.standings.get(scored)?.points ?? { kind: "none" };
+  if (standing.kind !== "untouched") return standingContent(standing, facts);
+  const content = cellContent(standing.at, facts);
+  const typed = numberShown(content);
+  if (!typed) return content;
+  const ref = absoluteRef(standing.at);
+  return calculated(`IF(${ref}="","",ROUND(${ref},2))`, roundHalfUp(typed, 2));
 }
 
 /** The number format a cell has where it stands, so that 98% does not become 0.98. */

@@ -39,7 +39,7 @@ const hints: Readonly<Partial<Record<Item, string>>> = {
 
 /** 基础数据表: every item with the columns it has; a cell that is not asked for is grey. */
 export function baseDataSheet(): PlannedSheet {
-  const draft = new SheetDraft(sheetName, [6, 32, 15, 15, 15, 19, 15, 40]);
+  const draft = new SheetDraft(sheetName, [6, 32, 15, 15, 15, 22, 15, 40]);
   draft.put(across(0, 0, lastColumn), words(sheetName), looks.title);
   draft.setHeight(0, 28.5);
   draft.put(

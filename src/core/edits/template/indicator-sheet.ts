@@ -8,7 +8,7 @@ import { landscape } from "../page-setup";
 import { across, amount, calculated, empty, SheetDraft, words } from "../sheet-draft";
 
 /** File widths of the fourteen columns. */
-const widths = [6, 14, 16, 22, 8, 9, 13, 9, 30, 44, 13, 10, 34, 26] as const;
+const widths = [6, 13, 13, 20, 8, 9, 12, 9, 26, 38, 12, 10, 30, 20] as const;
 
 /** Contents for computed cells by column and row; a cell not in it stays as the table has it. */
 export type Computed = ReadonlyMap<string, PlannedContent>;

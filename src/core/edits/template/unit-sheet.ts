@@ -22,7 +22,7 @@ const hints: Readonly<Partial<Record<UnitKey, string>>> = {
   retirees: "人",
   subordinates: "一行一个；没有就空着",
   reportDate: "如 2023年5月3日；空着就不印日期，不会自动填今天",
-  publicAddress: "公开网址",
+  publicAddress: "预算、决算和自评报告公开的网页",
 };
 
 /** Drop-down lists, by key. */
@@ -46,6 +46,7 @@ export function unitSheet(): PlannedSheet {
     words("只填白格；没有的空着。口径三项会印在报告和汇总表上。"),
     looks.note,
   );
+  draft.setHeight(2, 20.25);
   draft.put(across(2, 0, 0), words("项目"), looks.columnHead);
   draft.put(across(2, 1, 1), words("内容"), looks.columnHead);
   draft.put(across(2, 2, 3), words("怎么填"), looks.columnHead);
@@ -79,6 +80,8 @@ const formatOf = (key: UnitKey) =>
 function putTeam(draft: SheetDraft, start: number): void {
   draft.put(across(start, 0, 3), words("自评工作小组"), looks.blockHead);
   draft.row(start + 1, teamHeads.map(words), looks.columnHead);
+  draft.setHeight(start, 20.25);
+  draft.setHeight(start + 1, 20.25);
   for (let member = 1; member <= teamRows; member += 1) {
     const row = start + 1 + member;
     draft.row(row, [empty, empty, empty, empty], looks.text);
