@@ -30,7 +30,7 @@ export interface IndicatorStanding {
 
 /** What is written into 指标评分表, and where each value then stands. */
 export interface InPlacePlan {
-  readonly edits: readonly Extract<Edit, { kind: "cell" }>[];
+  readonly edits: readonly CellEdit[];
   readonly standings: ReadonlyMap<ScoredIndicator, IndicatorStanding>;
   readonly issues: readonly Issue[];
 }
@@ -59,25 +59,12 @@ export function inPlaceEdits(
 ): InPlacePlan {
   const { card } = evaluation;
   const sheet = card.table.planned ? null : findSheet(book, card.table.sheet);
-  const edits: Extract<Edit, { kind: "cell" }>[] = [];
-  const blocked: Blocked[] = [];
+  const outcomes: Outcome[] = [];
   const settle = (target: Target): Standing => {
-    const { at, computed } = target;
-    if (!computed || staysTyped(target, evaluation, replaceTyped)) {
-      if (at && target.ours) edits.push({ kind: "cell", at, content: { kind: "empty" } });
-      return standingOfTyped(target);
-    }
-    const { formula: text, shows } = computed;
-    const obstacle = at ? obstacleAt(sheet, at) : "no-column";
-    if (at && obstacle !== null && obstacle !== "no-column") blocked.push({ at, obstacle });
-    if (!at || obstacle !== null) return { kind: "formula", formula: text, shows };
-    edits.push({
-      kind: "cell",
-      at,
-      content: computed,
-      style: { numberFormat: target.numberFormat },
-    });
-    return { kind: "cell", at, shows };
+    const stays = staysTyped(target, evaluation, replaceTyped);
+    const outcome = settled(target, stays, sheet);
+    outcomes.push(outcome);
+    return outcome.standing;
   };
   const standings = new Map(
     card.indicators.map((scored) => [
@@ -88,7 +75,45 @@ export function inPlaceEdits(
       },
     ]),
   );
-  return { edits, standings, issues: sheet ? blockedIssues(sheet, blocked) : [] };
+  return {
+    edits: outcomes.flatMap(({ edit }) => edit ?? []),
+    standings,
+    issues: sheet
+      ? blockedIssues(
+          sheet,
+          outcomes.flatMap(({ blocked }) => blocked ?? []),
+        )
+      : [],
+  };
+}
+
+type CellEdit = Extract<Edit, { kind: "cell" }>;
+
+/** What becomes of one computed cell. */
+interface Outcome {
+  readonly standing: Standing;
+  readonly edit?: CellEdit;
+  readonly blocked?: Blocked;
+}
+
+function settled(target: Target, stays: boolean, sheet: Sheet | null): Outcome {
+  const { at, computed, ours, numberFormat } = target;
+  const obstacle = at ? obstacleAt(sheet, at) : null;
+  if (!computed || stays) {
+    const standing = standingOfTyped(target);
+    // Our formula of an earlier run would go on counting.
+    const edit: CellEdit | null =
+      at && ours && !obstacle ? { kind: "cell", at, content: { kind: "empty" } } : null;
+    return edit ? { standing, edit } : { standing };
+  }
+  const { formula: text, shows } = computed;
+  if (!at) return { standing: { kind: "formula", formula: text, shows } };
+  if (obstacle)
+    return { standing: { kind: "formula", formula: text, shows }, blocked: { at, obstacle } };
+  return {
+    standing: { kind: "cell", at, shows },
+    edit: { kind: "cell", at, content: computed, style: { numberFormat } },
+  };
 }
 
 /** What was typed stays, unless asked to replace it; what the user chose to keep stays even then. */

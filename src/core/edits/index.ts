@@ -8,4 +8,5 @@ export type {
   PlannedSheet,
 } from "./edit";
 export { handEdits, planEdits, type PlanOptions } from "./plan-edits";
+export { settingsSheet } from "./settings";
 export { templateEdits } from "./template/template-edits";

@@ -116,11 +116,13 @@ function groupsOf(indicators: readonly ScoredIndicator[]) {
     const key = `${scored.indicator.level1}\n${scored.indicator.level2}`;
     groups.set(key, [...(groups.get(key) ?? []), scored]);
   }
-  return [...groups.values()].map((group) => ({
-    name: group[0]?.indicator.level2 || (group[0]?.indicator.level1 ?? ""),
-    indicators: group,
-  }));
+  return [...groups.values()].map((group) => ({ name: nameOf(group[0]), indicators: group }));
 }
+
+const nameOf = (scored: ScoredIndicator | undefined): string => {
+  const { level1 = "", level2 = "" } = scored?.indicator ?? {};
+  return level2 === "" ? level1 : level2;
+};
 
 function shareOf(indicators: readonly ScoredIndicator[], details: DetailBlock) {
   const rows = indicators.flatMap((scored) => details.rows.get(scored) ?? []);
