@@ -13,7 +13,9 @@ import { paragraphsOf } from "./narrative";
 import { scopeSentence } from "./opening";
 import type { Outline } from "./outline";
 import type { Run } from "./report-document";
+import type { Day } from "../recognise";
 import { words } from "./runs";
+import { dayText } from "./unit-words";
 import { scoreTable } from "./score-table";
 import { memberTable, projectTable } from "./spending-tables";
 import { staffingSentence, teamSentence } from "./team";
@@ -64,7 +66,7 @@ function headed(w: Writing, head: string, text: string): readonly (readonly Run[
 export interface Consistency {
   /** How many numbers were compared. */
   readonly checked: number;
-  readonly on: string;
+  readonly on: Day | null;
 }
 
 /** 二、自评工作开展情况 */
@@ -81,9 +83,8 @@ export function workChapter(w: Writing, out: Outline, consistency: Consistency |
 }
 
 const declaration = ({ checked, on }: Consistency): Run[] => [
-  words(
-    `报送的自评报告、数据表、评分表之间数据一致，与公开内容一致。核对日期${on}，共核对${String(checked)}个数据。`,
-  ),
+  words("报送的自评报告、数据表、评分表之间数据一致，与公开内容一致。"),
+  words(`${on ? `核对日期${dayText(on)}，` : ""}共核对${String(checked)}个数据。`),
 ];
 
 /** 三（一）自评结果: score, grade, lost points one by one, and the score card. */

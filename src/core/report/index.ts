@@ -1,4 +1,5 @@
 export { bookmarkNamer, figuresOf, type FigureBookmark } from "./figure-bookmarks";
+export { chineseNumeral, circled } from "./numbering";
 export { reportFileName } from "./file-name";
 export { buildReport, reportIssues, type ReportOptions } from "./report";
 export type { Block, ReportDocument, Run, TableCell, TableColumn } from "./report-document";

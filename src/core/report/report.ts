@@ -11,8 +11,11 @@ import { dayStamp, dayText } from "./unit-words";
 import { Writing } from "./writing";
 
 export interface ReportOptions {
-  /** Set only after 核对 found no difference: the declaration is printed with its count and day. */
-  readonly consistency: { readonly checked: number; readonly on: Day } | null;
+  /**
+   * Set only after 核对 found no difference: the declaration is printed with its count and the day,
+   * which stays out where 填报日期 is blank.
+   */
+  readonly consistency: { readonly checked: number; readonly on: Day | null } | null;
 }
 
 /**
@@ -35,7 +38,7 @@ function written(w: Writing, { consistency }: ReportOptions): ReportDocument {
   const out = new Outline();
   out.paragraphs(openingParagraphs(w));
   unitChapter(w, out);
-  workChapter(w, out, consistency && { checked: consistency.checked, on: dayText(consistency.on) });
+  workChapter(w, out, consistency);
   out.heading(1, "绩效自评情况");
   outcomeSection(w, out);
   analysisSection(w, out);

@@ -1,0 +1,106 @@
+import type { Evaluation } from "../evaluation";
+import type { ReadBookmark, ReadParagraph, ReportText } from "../report";
+import { cellsOf } from "./cells-of";
+import { compareNumber } from "./compare-number";
+import { type Expected, type ExpectedReport, expectedReport, token } from "./expected";
+import { type Finding, finding, type Match, type ReportCheck } from "./finding";
+import { mentionsIn } from "./mentions";
+import { isMoney, numbersIn, type TextNumber } from "./numbers-in-text";
+import { standingChecks } from "./standing-checks";
+
+/**
+ * 核对: a report, whoever edited it, against the workbook. Numbers in our bookmarks are compared with
+ * what the workbook gives for that place; numbers that name themselves (“整体支出完成率为100%”) are
+ * compared wherever they stand; what is neither is listed for a person.
+ */
+export function checkReport(report: ReportText, evaluation: Evaluation): ReportCheck {
+  const expected = expectedReport(evaluation);
+  const seen: Seen = { evaluation, expected, matched: [], findings: [], done: new Set() };
+  for (const paragraph of report.paragraphs)
+    for (const bookmark of paragraph.bookmarks) checkBookmark(seen, paragraph, bookmark);
+  for (const { id, number, paragraph } of mentionsIn(report, evaluation.recognition.unit.year)) {
+    const entry = expected.ofMention(id);
+    if (entry && !seen.done.has(key(paragraph, number))) judge(seen, paragraph, number, entry);
+  }
+  const unknown = report.paragraphs.flatMap((paragraph) => notOurs(seen, paragraph));
+  return {
+    matched: seen.matched,
+    findings: [...seen.findings, ...standingChecks(report), ...unknown],
+  };
+}
+
+interface Seen {
+  readonly evaluation: Evaluation;
+  readonly expected: ExpectedReport;
+  readonly matched: Match[];
+  readonly findings: Finding[];
+  /** Numbers already judged, by paragraph and position. */
+  readonly done: Set<string>;
+}
+
+const key = ({ number }: ReadParagraph, { from }: TextNumber): string =>
+  `${String(number)}:${String(from)}`;
+
+function checkBookmark(seen: Seen, paragraph: ReadParagraph, bookmark: ReadBookmark): void {
+  if (!bookmark.name.startsWith("zp_")) return;
+  const inside = numbersIn(paragraph.text).filter(
+    ({ from, to }) => from < bookmark.to && to > bookmark.from,
+  );
+  // Deleted down to nothing, or retyped as words: whatever names itself is still found below.
+  const [number, second] = inside;
+  if (!number || second) return;
+  const entry = seen.expected.ofBookmark(bookmark.name);
+  if (entry) judge(seen, paragraph, number, entry);
+  else {
+    seen.done.add(key(paragraph, number));
+    const facts = { paragraph: paragraph.number, said: number.text };
+    seen.findings.push(finding("figure-gone", facts, paragraph.number));
+  }
+}
+
+function judge(seen: Seen, paragraph: ReadParagraph, number: TextNumber, entry: Expected): void {
+  seen.done.add(key(paragraph, number));
+  const at = cellsOf(entry.id, seen.evaluation);
+  const verdict = compareNumber(number, entry);
+  if (verdict === "same") {
+    const text = paragraph.text.slice(number.from, number.to);
+    seen.matched.push({ id: entry.id, text, paragraph: paragraph.number, at: at[0] ?? null });
+    return;
+  }
+  const code = verdict === "rounding" ? "rounding-only" : "number-differs";
+  const facts = { paragraph: paragraph.number, said: number.text, kept: withUnit(entry, number) };
+  seen.findings.push(finding(code, facts, paragraph.number, at));
+}
+
+/** “84.50%”: what the workbook gives, in the words the report used for its unit. */
+const withUnit = ({ text }: Expected, said: TextNumber): string => {
+  if (isMoney(said)) return `${text}万元`;
+  return /^\p{L}/u.test(said.unit) ? `${text}${said.unit}` : text;
+};
+
+/** Dates, document numbers, ordinals: numbers that are no figures. */
+const ordinary = /^(?:年|月|日|号|时|点|届|期|第|条|级|版|周)$/u;
+
+function notOurs(seen: Seen, paragraph: ReadParagraph): readonly Finding[] {
+  const { text, number: index, cell } = paragraph;
+  const quoted = text.replace(/《[^》]*》|〔[^〕]*〕/gu, (inside) => " ".repeat(inside.length));
+  const said = numbersIn(quoted).filter(
+    (number) =>
+      !seen.done.has(key(paragraph, number)) &&
+      !seen.expected.texts.has(token(number)) &&
+      !ordinary.test(number.unit) &&
+      !isOrdinal(quoted, number) &&
+      (cell === null || number.places > 0),
+  );
+  if (said.length === 0) return [];
+  const facts = { paragraph: index, said: said.map((number) => number.text) };
+  return [finding("not-our-number", facts, index)];
+}
+
+/** “1.”, “（2）”, “3、” at the head of a paragraph, telephone numbers, and numbers inside words. */
+function isOrdinal(text: string, { from, to, value }: TextNumber): boolean {
+  const head = text.slice(0, from);
+  const behind = text.charAt(to);
+  if (/^[\s（(第]*$/u.test(head) && /^[.、．）)]/u.test(behind)) return true;
+  return /[A-Za-z\-—“0]$/u.test(head) || (value.toFixed().length >= 7 && behind === "");
+}

@@ -1,0 +1,4 @@
+export { checkAlone } from "./check-alone";
+export { checkReport } from "./check-report";
+export { textOfDocument } from "./document-text";
+export type { Finding, Match, ReportCheck } from "./finding";

@@ -1,0 +1,120 @@
+import {
+  formatPercent,
+  quotient,
+  type Quotient,
+  roundQuotient,
+  subtract,
+  whole,
+  decimal,
+} from "../decimal";
+import { type Finding, finding } from "./finding";
+import type { Mention } from "./mentions";
+import { inWan, isMoney, numbersIn, type TextNumber } from "./numbers-in-text";
+import { exact, measured, rederive, rederiveChange, type Verdict } from "./rederive";
+import { rateIds } from "../rates";
+
+/** What the amounts of their own sentences say about the rates of a report. */
+export interface RateCheck {
+  /** Rates that their amounts reproduce. */
+  readonly reproduced: readonly Mention[];
+  readonly findings: readonly Finding[];
+}
+
+/** Recomputes every rate that stands in a sentence with its two amounts. */
+export function checkRates(mentions: readonly Mention[]): RateCheck {
+  const rates = mentions.filter(isRate);
+  const inText = rates.filter(({ paragraph }) => !paragraph.cell);
+  const derivable = inText.filter((mention) => amountsBefore(mention).length >= 2);
+  const judgements = derivable.map((mention) => ({ mention, found: judged(mention) }));
+  const covered = new Set([
+    ...derivable.map(({ id }) => id),
+    ...rates.filter(({ paragraph }) => paragraph.cell).map(({ id }) => id),
+  ]);
+  const bare = inText.filter(
+    (mention, index) =>
+      !covered.has(mention.id) &&
+      !saidInWords(mention) &&
+      inText.findIndex(({ id }) => id === mention.id) === index,
+  );
+  return {
+    reproduced: judgements.filter(({ found }) => found.length === 0).map(({ mention }) => mention),
+    findings: [...judgements.flatMap(({ found }) => found), ...bare.map(withoutAmounts)],
+  };
+}
+
+const isRate = ({ id }: Mention): boolean => rateIds.some((rate) => rate === id);
+const changes: ReadonlySet<string> = new Set(["carryoverChangeRate", "threePublicChangeRate"]);
+
+const factsOf = ({ paragraph, name, number }: Mention) => ({
+  paragraph: paragraph.number,
+  name,
+  said: number.text,
+});
+
+const withoutAmounts = (mention: Mention): Finding =>
+  finding("rate-without-amounts", factsOf(mention), mention.paragraph.number);
+
+function judged(mention: Mention): readonly Finding[] {
+  const amounts = amountsBefore(mention);
+  const tries = pairs(amounts).map((pair) => ({ pair, verdict: judge(mention, pair) }));
+  if (tries.some(({ verdict }) => verdict === "match")) return [];
+  const near = tries.find(({ verdict }) => explained.has(verdict));
+  // More than two amounts in a sentence, and none fits: which two were meant cannot be known.
+  if (!near && amounts.length > 2) return [];
+  const expected = shownFor(mention, (near ?? tries[0])?.pair ?? null);
+  if (expected === null) return [];
+  const code = near ? "rate-off-last-place" : "rate-not-reproducible";
+  return [finding(code, { ...factsOf(mention), expected }, mention.paragraph.number)];
+}
+
+const explained: ReadonlySet<Verdict> = new Set([
+  "truncated",
+  "off-by-one",
+  "explained-by-rounding",
+]);
+
+type Pair = readonly [top: TextNumber, bottom: TextNumber];
+
+/** Both ways round, the later amount over the earlier one first: “预算{b}万元，实际支出{a}万元”. */
+function pairs(amounts: readonly TextNumber[]): readonly Pair[] {
+  return amounts.flatMap((first, index) =>
+    amounts.slice(index + 1).flatMap((second): Pair[] => [
+      [second, first],
+      [first, second],
+    ]),
+  );
+}
+
+/** The amounts in the sentence of the rate that stand before it, all in one unit. */
+function amountsBefore({ paragraph, number }: Mention): readonly TextNumber[] {
+  const head = paragraph.text.slice(0, number.from);
+  const start = Math.max(head.lastIndexOf("。"), head.lastIndexOf("；")) + 1;
+  const before = numbersIn(head).filter(({ from }) => from >= start);
+  const money = before.filter(isMoney).map(inWan);
+  return money.length > 0 ? money : before.filter(({ unit }) => /^[人名项个]$/u.test(unit));
+}
+
+function judge({ id, number }: Mention, [top, bottom]: Pair): Verdict {
+  const places = Math.max(top.places, bottom.places);
+  const read = (amount: TextNumber) =>
+    amount.unit === "万元" ? measured(amount.value, places) : exact(amount.value);
+  const stated = { percent: number.value, places: number.places };
+  const of = changes.has(id) ? rederiveChange : rederive;
+  return of(read(top), read(bottom), stated);
+}
+
+function shownFor({ id, number }: Mention, pair: Pair | null): string | null {
+  const share = pair && quotient(pair[0].value, pair[1].value);
+  if (!share) return null;
+  const value: Quotient = changes.has(id) ? subtract(share, whole(decimal("1"))) : share;
+  const places = Math.max(number.places, 2);
+  return roundQuotient(value, 0, "down").abs().gt(decimal("1000"))
+    ? null
+    : formatPercent(value, places);
+}
+
+/** “当年未发生支出，控制率为0.00%”: words stand for the zero amount. */
+const saidInWords = ({ paragraph }: Mention): boolean =>
+  /未发生|未安排|无结转|未调整|持平|均为在用|均未在用|尚未|未实施|无在职|支付进度/u.test(
+    paragraph.text,
+  );
