@@ -1,0 +1,128 @@
+import { basename, extname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+
+import { evaluateWorkbook, type Pack } from "../app/evaluate-workbook";
+import { resultJson } from "../app/result-json";
+import { formatFixed, formatPercent } from "../core/decimal";
+import { isNoAnswer } from "../core/expression";
+import { formatRef } from "../core/grid";
+import type { Issue } from "../core/issues";
+import { schemeById, schemes } from "../schemes";
+import type { Command } from "./arguments";
+import { readInput } from "./read-input";
+import { CannotGoOn, type ExitCode, type OpenFile, type Terminal, type Tools } from "./tools";
+import { writeWhole } from "./whole-file";
+import { type Language, words } from "./words";
+
+type EvaluateCommand = Extract<Command, { kind: "evaluate" }>;
+
+/**
+ * Workbook in; evaluated workbook, 报送版 and report out, all three or none. The input is never written
+ * to: the names carry “-自评”, and an output that would fall on the input is refused.
+ */
+export async function evaluateCommand(
+  command: EvaluateCommand,
+  tools: Tools,
+  terminal: Terminal,
+  language: Language,
+): Promise<ExitCode> {
+  const say = words[language];
+  if (command.scheme !== null && !schemeById(command.scheme))
+    throw new CannotGoOn(say.unknownScheme(command.scheme, schemes.map(({ id }) => id).join("、")));
+  terminal.status(say.reading);
+  const bytes = await readInput(command.file, say);
+  const workbook = await tools.openWorkbook(bytes, passwordOf(command));
+  const pack = await evaluateWorkbook(workbook.port, command, (step) => {
+    terminal.status(step === "write" ? say.writing : say.calculating);
+  });
+  if (pack.mismatches.length > 0) throw new CannotGoOn(mismatchLine(pack, language));
+  const files = await filesOf(command, workbook, pack, tools);
+  await mkdir(command.out, { recursive: true });
+  await writeWhole(files);
+  terminal.status("");
+  if (command.json) terminal.print(JSON.stringify(resultJson(pack.evaluation, language), null, 2));
+  else
+    printPack(
+      pack,
+      workbook,
+      files.map(({ path }) => path),
+      terminal,
+      language,
+    );
+  return pack.evaluation.issues.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+const passwordOf = ({ password }: EvaluateCommand) => (password === null ? {} : { password });
+
+async function filesOf(
+  { file, out }: EvaluateCommand,
+  workbook: OpenFile,
+  pack: Pack,
+  tools: Tools,
+) {
+  const stem = join(out, basename(file, extname(file)));
+  const working = workbook.bytes();
+  const draft = pack.report.draft ? "（草稿）" : "";
+  return [
+    { path: `${stem}-自评.${workbook.extension}`, bytes: working },
+    { path: `${stem}-自评（报送版）.xlsx`, bytes: await tools.submissionCopy(working) },
+    { path: `${stem}-自评报告${draft}.docx`, bytes: await tools.writeReport(pack.report) },
+  ];
+}
+
+function mismatchLine({ mismatches }: Pack, language: Language): string {
+  return mismatches
+    .map(({ at, expected, shown }) => words[language].mismatch(formatRef(at), expected, shown))
+    .join(" ");
+}
+
+function printPack(
+  { evaluation }: Pack,
+  workbook: OpenFile,
+  paths: readonly string[],
+  { print }: Terminal,
+  language: Language,
+): void {
+  const say = words[language];
+  const { card, rates } = evaluation;
+  for (const note of workbook.notes) print(note.words[language]);
+  print(say.scheme(card.scheme.name, card.scheme.verified));
+  for (const { definition, value, formulaText } of rates.values())
+    if (!isNoAnswer(value))
+      print(
+        `  ${language === "zh" ? definition.term : definition.english}  ${formatPercent(value)}  ${formulaText}`,
+      );
+  print(scoreLine(evaluation.card, language));
+  printIssues(evaluation.issues, print, language);
+  print(say.written);
+  for (const path of paths) print(`  ${path}`);
+}
+
+function scoreLine(card: Pack["evaluation"]["card"], language: Language): string {
+  const say = words[language];
+  if (card.total !== null)
+    return (
+      say.total(formatFixed(card.total), formatFixed(card.full)) +
+      (card.grade === null ? "" : say.grade(card.grade))
+    );
+  return card.because === "weights-missing"
+    ? say.noWeights
+    : say.provisional(card.provisional === null ? "0.00" : formatFixed(card.provisional));
+}
+
+/** One line an issue, gravest first: severity, sentence, cells. */
+export function printIssues(
+  issues: readonly Issue[],
+  print: (text: string) => void,
+  language: Language,
+): void {
+  const say = words[language];
+  if (issues.length === 0) print(say.noIssues);
+  for (const { severity, message, at } of issues) {
+    const cells = at.slice(0, 3).map(formatRef).join("、");
+    const more = at.length > 3 ? "…" : "";
+    print(
+      `  [${say.severity[severity]}] ${message[language]}${cells === "" ? "" : `  ${cells}${more}`}`,
+    );
+  }
+}
