@@ -10,15 +10,20 @@ export class UnpackBudget {
   static readonly maxRatio = 200;
   static readonly ratioFrom = 10 * 2 ** 20;
   #used = 0;
+  readonly #byPart = new Map<string, number>();
   readonly #maxBytes: number;
 
   constructor(maxBytes = UnpackBudget.maxBytes) {
     this.#maxBytes = maxBytes;
   }
 
-  /** Counts `more` bytes of `part`; `unpacked` from `packed` so far is its ratio. */
-  spend(part: string, more: number, unpacked: number, packed: number): void {
-    this.#used += more;
+  /** `part` has given `unpacked` bytes from `packed` so far. Unpacked again, it is not counted again. */
+  spend(part: string, unpacked: number, packed: number): void {
+    const counted = this.#byPart.get(part) ?? 0;
+    if (unpacked > counted) {
+      this.#used += unpacked - counted;
+      this.#byPart.set(part, unpacked);
+    }
     if (this.#used > this.#maxBytes) throw tooBig(part, `> ${String(this.#maxBytes >> 20)} MB`);
     if (unpacked > UnpackBudget.ratioFrom && unpacked > packed * UnpackBudget.maxRatio)
       throw tooBig(part, `> ${String(UnpackBudget.maxRatio)} : 1`);
@@ -37,7 +42,7 @@ function inflate(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
   const state = { ended: false };
   const stream = new Inflate((chunk, final) => {
     unpacked += chunk.length;
-    budget.spend(entry.name, chunk.length, unpacked, taken);
+    budget.spend(entry.name, unpacked, taken);
     chunks.push(chunk);
     state.ended ||= final;
   });
@@ -72,7 +77,7 @@ export function joined(chunks: readonly Uint8Array[], length: number): Uint8Arra
  * @throws UnreadableFile when the budget is passed, or size or checksum are not the stated ones.
  */
 export function unpack(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
-  if (entry.method === 0) budget.spend(entry.name, entry.packed.length, 0, 0);
+  if (entry.method === 0) budget.spend(entry.name, entry.packed.length, entry.packed.length);
   const bytes = entry.method === 0 ? entry.packed : inflate(entry, budget);
   if (bytes.length !== entry.size)
     throw new UnreadableFile(
