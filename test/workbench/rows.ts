@@ -45,14 +45,17 @@ async function outcomeOf(book: Book, row: Row): Promise<Outcome> {
     );
     return { gives };
   } catch (error) {
-    const { code, debugInfo } = error as OfficeExtension.Error;
-    if (code === undefined) throw error;
-    const at = debugInfo?.errorLocation ?? "";
-    return { refuses: Array.isArray(row.refuses) ? [code, at] : code };
+    if (!isRefusal(error)) throw error;
+    const at = error.debugInfo.errorLocation ?? "";
+    if (row.refuses === undefined) return { refuses: [error.code, at, error.message] };
+    return { refuses: Array.isArray(row.refuses) ? [error.code, at] : error.code };
   } finally {
     await quiet();
   }
 }
+
+const isRefusal = (error: unknown): error is OfficeExtension.Error =>
+  error instanceof Error && "debugInfo" in error;
 
 interface Loadable {
   load(names: string): unknown;

@@ -8,7 +8,7 @@ export class References {
   #last = 0;
 
   keep(object: Exposed): string {
-    const known = this.#ids.get(object.target);
+    const known = this.idOf(object);
     if (known !== undefined) return known;
     this.#last += 1;
     const id = `Ref${String(this.#last)}`;
@@ -30,8 +30,10 @@ export class References {
     return object;
   }
 
+  /** A range and its format are two objects over the same cells: only the kept one has the id. */
   idOf(object: Exposed): string | undefined {
-    return this.#ids.get(object.target);
+    const id = this.#ids.get(object.target);
+    return id !== undefined && this.#kept.get(id)?.className === object.className ? id : undefined;
   }
 
   get count(): number {

@@ -7,7 +7,7 @@ import type { StylePatch } from "../book/style";
 import { contentOf, replacementOf } from "./cell-form";
 import type { OwnHand } from "./own-hand";
 import { PendingWrites } from "./pending-writes";
-import { beyondUniver, bookStyle, univerStyle } from "./style-form";
+import { beyondUniver, joinStyles, univerStyle } from "./style-form";
 
 /** Where a cell keeps the formats Univer has no place for; it moves with the cell. */
 const BESIDE = "excel";
@@ -40,7 +40,7 @@ export class Cells {
   style(id: string, row: number, column: number): StylePatch {
     const cell = this.#cell(id, row, column);
     const own = this.#hand.engine.workbook.getStyles().getStyleByCell(cell);
-    return { ...besideOf(cell), ...bookStyle(own), ...this.#pending.format(id, row, column) };
+    return { ...joinStyles(besideOf(cell), own), ...this.#pending.format(id, row, column) };
   }
 
   write(id: string, row: number, column: number, content: Content): void {

@@ -106,8 +106,21 @@ export function beyondUniver(patch: StylePatch): StylePatch {
   return Object.fromEntries(kept) as StylePatch;
 }
 
+/**
+ * The format of a cell: what Univer tells, sharpened by what was kept beside it. A key changed in
+ * Univer since then (by the user) no longer agrees with what was kept, and Univer is right.
+ */
+export function joinStyles(kept: StylePatch, style: Nullable<IStyleData>): StylePatch {
+  const told = bookStyle(style);
+  const agreeing = Object.entries(kept).filter(([key, value]) => {
+    const back = bookStyle(univerStyle({ [key]: value }) as IStyleData);
+    return JSON.stringify(back[key as StyleKey]) === JSON.stringify(told[key as StyleKey]);
+  });
+  return { ...told, ...Object.fromEntries(agreeing) };
+}
+
 /** Univer's style as the book's; only what is set. */
-export function bookStyle(style: Nullable<IStyleData>): StylePatch {
+function bookStyle(style: Nullable<IStyleData>): StylePatch {
   if (!style) return {};
   const patch: Mutable<StylePatch> = {};
   if (style.n?.pattern) patch.numberFormat = style.n.pattern;
