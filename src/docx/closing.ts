@@ -4,13 +4,7 @@ import { legalText } from "./legal-text";
 import { character, charactersPerLine, gridCharacter, line } from "./measures";
 import { textRuns } from "./runs";
 import { style } from "./styles";
-
-/** Half-width signs count half. */
-function width(text: string): number {
-  let sum = 0;
-  for (const sign of text) sum += /[\u0020-\u00ff]/u.test(sign) ? 0.5 : 1;
-  return sum;
-}
+import { textWidthOf as width } from "./text-width";
 
 const twips = (characters: number): number => Math.round(characters * gridCharacter);
 

@@ -1,3 +1,5 @@
+import { textWidthOf as width } from "./text-width";
+
 /**
  * GB/T 9704-2012, 7.3.1: a title on several lines keeps its words whole and takes the shape of a
  * trapezium or a rhombus.
@@ -21,20 +23,20 @@ const joints: readonly RegExp[] = [
   /(?=绩效(?:自评|评价))/gu,
   /(?=(?:自评)?报告$)/gu,
 ];
-/** Breaking here tears a term that is better kept whole: “部门|整体支出”, “绩效自评|报告”. */
-const weakJoints: readonly RegExp[] = [/(?=(?:自评)?报告$)/gu, /(?<=[省市区县旗镇乡])(?=.{3})/gu];
+/** Breaking here tears what is better kept whole: a unit's name, “绩效自评报告”. */
+const weakJoints: readonly RegExp[] = [
+  /(?=(?:自评)?报告$)/gu,
+  /(?<=[省市区县旗镇乡]|街道|人民政府|委员会|管理局|服务中心|办公室|指挥中心)(?!(?:19|20)\d{2}年|部门|整体|关于|$)/gu,
+];
 
-/** Half-width signs count half. */
-function width(text: string): number {
-  let sum = 0;
-  for (const sign of text) sum += /[\u0020-\u00ff]/u.test(sign) ? 0.5 : 1;
-  return sum;
-}
-
+/** Where the patterns break the title, but not before a closing sign nor inside a number. */
 function breaksOf(title: string, patterns: readonly RegExp[]): ReadonlySet<number> {
-  return new Set(
-    patterns.flatMap((pattern) => [...title.matchAll(pattern)].map(({ index }) => index)),
+  const places = patterns.flatMap((pattern) =>
+    [...title.matchAll(pattern)].map(({ index }) => index),
   );
+  const tears = (at: number) =>
+    /^[）》”’〕，。、：；]/u.test(title.slice(at)) || /^[\d.]{2}/.test(title.slice(at - 1));
+  return new Set(places.filter((at) => at > 0 && !tears(at)));
 }
 
 interface Shape {
@@ -67,7 +69,7 @@ function* cuts(
   }
   for (const place of places) {
     const first = title.slice(0, place);
-    if (place <= 0 || place >= title.length || width(first) > longestLine) continue;
+    if (place >= title.length || width(first) > longestLine) continue;
     const rest = places.filter((each) => each > place).map((each) => each - place);
     for (const lines of cuts(title.slice(place), rest, count - 1)) yield [first, ...lines];
   }

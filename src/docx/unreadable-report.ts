@@ -48,7 +48,7 @@ export class UnreadableReport extends Error {
   readonly facts: { readonly part?: string };
   readonly words: { readonly zh: string; readonly en: string };
 
-  private constructor(
+  constructor(
     code: keyof Facts,
     facts: { readonly part?: string },
     words: { readonly zh: string; readonly en: string },

@@ -14,6 +14,16 @@ function refusal(bytes: Uint8Array): UnreadableReport {
   throw new Error("the file was read");
 }
 
+/** The texts of the file, or that it was refused; any other error is one of ours. */
+function outcome(bytes: Uint8Array): readonly string[] | "refused" {
+  try {
+    return readReport(bytes).paragraphs.map(({ text }) => text);
+  } catch (error) {
+    if (error instanceof UnreadableReport) return "refused";
+    throw error;
+  }
+}
+
 const ole = (...names: readonly string[]) =>
   Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -164,11 +174,7 @@ test("a damaged file is read right or refused with a reason, never read wrong an
       (changes, end, cut) => {
         const bytes = good.slice(0, cut ? end : good.length);
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-        try {
-          expect(readReport(bytes).paragraphs.map(({ text }) => text)).toEqual(whole);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableReport);
-        }
+        expect([whole, "refused"]).toContainEqual(outcome(bytes));
       },
     ),
     { numRuns: 500 },

@@ -43,7 +43,8 @@ describe("refreshing the numbers of an edited report", () => {
     const [before, after] = [unzipSync(file), unzipSync(refreshed.bytes)];
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const name of Object.keys(before)) {
-      if (name !== "word/document.xml") expect(after[name]).toEqual(before[name]);
+      const same = Buffer.compare(after[name]!, before[name]!) === 0;
+      expect([name, same]).toEqual([name, name !== "word/document.xml"]);
     }
   });
 

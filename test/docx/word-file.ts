@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { validateXML } from "xmllint-wasm";
 
 /** The parts of a written file as text. */
 export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -9,6 +10,16 @@ export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
 
 export function partOf(bytes: Uint8Array, name: string): string {
   return partsOf(bytes)[name] ?? "";
+}
+
+/** What xmllint finds wrong in any part of a file; nothing when all are well-formed. */
+export async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const xml = Object.entries(partsOf(bytes)).map(([fileName, contents]) => ({
+    fileName,
+    contents,
+  }));
+  const { errors } = await validateXML({ xml, normalization: "c14n" });
+  return errors.map(({ rawMessage }) => rawMessage);
 }
 
 const namespaces = [
