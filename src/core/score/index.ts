@@ -22,4 +22,5 @@ export { basesInForce, defaultSchemeId, schemeInForce } from "./scheme-in-force"
 export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
 export { plannedTable } from "./planned-table";
 export { score } from "./score";
+export { scoreIssues } from "./score-issues";
 export type { ScoreInputs } from "./score-inputs";

@@ -87,11 +87,7 @@ const budgets: readonly Clue[] = [
 
 const clues: Readonly<Partial<Record<RateId, readonly Clue[]>>> = {
   overallCompletionRate: [[/财政预算收入|财政拨款/u, "fiscalIncome"], ...budgets],
-  carryoverRate: [
-    [/完成数|实际支出|支出合计|支出决算/u, "totalExpenditure"],
-    [/支出预算/u, "adjustedBudget"],
-    ...budgets,
-  ],
+  carryoverRate: [[/完成数|实际支出|支出合计|支出决算/u, "totalExpenditure"], ...budgets],
   threePublicControlRate: budgets,
   publicFundControlRate: budgets,
   procurementExecutionRate: budgets,

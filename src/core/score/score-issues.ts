@@ -1,0 +1,160 @@
+import { formatFixed, formatPointsInText, zero } from "../decimal";
+import { figureFacts, isFigureId } from "../figures";
+import { type CellRef, formatRef } from "../grid";
+import type { Issue } from "../issues";
+import { causeOf } from "./deduction";
+import { doubtIssues } from "./doubt-issues";
+import { cells, columnCells, rateShown, when } from "./issue-cells";
+import { issue } from "./issues";
+import { rateRowIssues } from "./rate-row-issues";
+import type { ScoreCard, ScoredIndicator } from "./score-card";
+import type { ScoreInputs } from "./score-inputs";
+
+/** Everything to be said about a score card, row by row, then about the whole. */
+export function scoreIssues(card: ScoreCard, inputs: ScoreInputs): readonly Issue[] {
+  return [
+    ...wholeIssues(card),
+    ...card.indicators.flatMap((scored) => [
+      ...openIssues(scored, inputs),
+      ...typedIssues(scored, inputs),
+      ...lostIssues(scored),
+      ...rateRowIssues(scored, inputs),
+    ]),
+    ...doubtIssues(card, inputs),
+  ];
+}
+
+const nameOf = ({ indicator }: ScoredIndicator): string => indicator.level3;
+
+function wholeIssues(card: ScoreCard): readonly Issue[] {
+  const { indicators, weightSum, full } = card;
+  const weightless = indicators.filter(({ weight }) => weight === null);
+  const awaiting = indicators.filter(
+    ({ because, unclear }) => because === "awaits-judgement" && !unclear,
+  );
+  return [
+    ...when(weightless.length > 0, () =>
+      issue("weights-missing", { rows: weightless.length }, columnCells(weightless, "weight")),
+    ),
+    ...when(weightSum?.eq(full) === false, () => weightsNotFull(card)),
+    ...when(awaiting.length > 0, () =>
+      issue("points-missing", { names: awaiting.map(nameOf) }, columnCells(awaiting, "points")),
+    ),
+  ];
+}
+
+function weightsNotFull({ table, indicators, weightSum, full }: ScoreCard): Issue {
+  const column = table.columns.get("weight");
+  const total: readonly CellRef[] =
+    table.totalRow === null || column === undefined
+      ? []
+      : [{ sheet: table.sheet, row: table.totalRow, column }];
+  const facts = { sum: formatPointsInText(weightSum ?? zero), full: formatPointsInText(full) };
+  return issue("weights-not-full", facts, [...total, ...columnCells(indicators, "weight")]);
+}
+
+/** Why a row has no points yet. Rows that a person is to judge are said together. */
+function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonly Issue[] {
+  const { because, missing, points, unclear } = scored;
+  const name = nameOf(scored);
+  if (points) return [];
+  if (unclear) return [unclearIssue(scored, unclear)];
+  if (because === "missing-target")
+    return [issue("target-missing", { name }, cells(scored, "target"))];
+  if (because !== "missing-figure") return [];
+  const terms = missing.map((id) =>
+    isFigureId(id) ? figureFacts(id).term : (operands.get(id)?.term ?? "完成值"),
+  );
+  const at = missing.every((id) => isFigureId(id)) ? [] : cells(scored, "actual");
+  return [
+    issue("points-need-figure", { name, terms: terms.length === 0 ? ["完成值"] : terms }, [
+      ...at,
+      ...cells(scored, "points"),
+    ]),
+  ];
+}
+
+function unclearIssue(
+  scored: ScoredIndicator,
+  unclear: NonNullable<ScoredIndicator["unclear"]>,
+): Issue {
+  const name = nameOf(scored);
+  const { row, actual } = scored;
+  switch (unclear) {
+    case "nature-missing":
+      return issue(
+        "nature-missing",
+        { name, target: row.target },
+        cells(scored, "nature", "target"),
+      );
+    case "percent-unclear":
+      return issue(
+        "percent-unclear",
+        { name, written: row.actual?.text ?? row.target },
+        cells(scored, row.actual ? "actual" : "target", "measureUnit"),
+      );
+    case "outside-bands":
+      return issue(
+        "outside-bands",
+        { name, rate: actual.kind === "rate" ? rateShown(actual.value) : (row.actual?.text ?? "") },
+        cells(scored, "rule", "actual"),
+      );
+  }
+}
+
+/** Typed points and 完成值: out of range, or other than the rule gives. */
+function typedIssues(scored: ScoredIndicator, { choices }: ScoreInputs): readonly Issue[] {
+  const { points, counts, weight, typedDiffers, actualDiffers, row } = scored;
+  const name = nameOf(scored);
+  const outside = points && counts && (points.lt(zero) || points.gt(counts));
+  const differs = (
+    column: "points" | "actual",
+    typed: string,
+    computed: string,
+  ): readonly Issue[] => {
+    const at = cells(scored, column);
+    const kept = at.some((cell) => choices.keptTyped.has(formatRef(cell)));
+    const what = column === "points" ? "得分" : "完成值";
+    return when(!kept || causeOf(row.reason) === "", () =>
+      issue("typed-differs", { name, what, typed, computed, kept }, at),
+    );
+  };
+  return [
+    ...when(weight?.lt(zero) === true, () =>
+      issue(
+        "weight-negative",
+        { name, weight: (weight ?? zero).toFixed() },
+        cells(scored, "weight"),
+      ),
+    ),
+    ...when(outside === true, () =>
+      issue(
+        "points-out-of-range",
+        {
+          name,
+          points: formatPointsInText(points ?? zero),
+          weight: formatPointsInText(counts ?? zero),
+        },
+        cells(scored, "points"),
+      ),
+    ),
+    ...(typedDiffers
+      ? differs("points", typedDiffers.typed.toFixed(), formatFixed(typedDiffers.computed))
+      : []),
+    ...(actualDiffers
+      ? differs("actual", actualDiffers.typed, rateShown(actualDiffers.computed))
+      : []),
+  ];
+}
+
+/** Judgement and spending without budget must say why; for the rest a reason is asked for. */
+function lostIssues(scored: ScoredIndicator): readonly Issue[] {
+  const { deduction, row, typedDiffers } = scored;
+  if (!deduction || typedDiffers || causeOf(row.reason) !== "") return [];
+  const said = issue(
+    "lost-point-without-reason",
+    { name: nameOf(scored), lost: formatPointsInText(deduction.lost) },
+    cells(scored, "reason", "points"),
+  );
+  return [deduction.needsCause ? { ...said, severity: "error" } : said];
+}
