@@ -72,6 +72,8 @@ export class Exposed {
   }
 
   method(clientName: string): Method<unknown> | undefined {
+    // Most collections ask for an item by an indexer, some (charts) by a method of this name.
+    if (clientName === "getItem") return this.#class.item;
     return own(this.#class.methods, clientName);
   }
 

@@ -1,0 +1,82 @@
+import { checkRows, read } from "../rows";
+
+checkRows([
+  {
+    member: "DocumentProperties",
+    mark: "documented",
+    fact: "title and author writable",
+    act: async (context) => {
+      context.workbook.properties.title = "自评";
+      return read(context, context.workbook.properties, "title", "author");
+    },
+    gives: ["自评", ""],
+  },
+  {
+    member: "Workbook.settings",
+    mark: "documented",
+    fact: "values of any JSON shape; missing is a null object",
+    act: async (context) => {
+      const { settings } = context.workbook;
+      settings.add("键", { 甲: [1, true] });
+      const missing = settings.getItemOrNullObject("没有");
+      const value = await read(context, settings.getItem("键"), "value");
+      settings.getItem("键").delete();
+      const count = settings.getCount();
+      await context.sync();
+      return [value, missing.isNullObject, count.value];
+    },
+    gives: [{ 甲: [1, true] }, true, 0],
+  },
+  {
+    member: "Application.calculationMode",
+    mark: "documented",
+    fact: "reads and writes",
+    act: async (context) => {
+      const { application } = context.workbook;
+      const before = await read(context, application, "calculationMode");
+      application.calculationMode = "Manual";
+      return [before, await read(context, application, "calculationMode")];
+    },
+    gives: ["Automatic", "Manual"],
+  },
+  {
+    member: "Application.calculate",
+    mark: "documented",
+    fact: "an unknown kind is InvalidArgument",
+    act: (context) => context.workbook.application.calculate("Half" as "Full"),
+    refuses: ["InvalidArgument", "Application.calculate"],
+  },
+  {
+    member: "Application.suspendScreenUpdatingUntilNextSync",
+    mark: "documented",
+    fact: "is accepted",
+    act: (context) => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      return null;
+    },
+    gives: null,
+  },
+  {
+    member: "Application.cultureInfo",
+    mark: "documented",
+    fact: "the name is in zh-CN style",
+    act: async (context) => {
+      const { cultureInfo } = context.application;
+      return read(context, cultureInfo, "name");
+    },
+    gives: "zh-CN",
+  },
+  {
+    member: "order",
+    mark: "guess",
+    fact: "commands before the failing one stay, the rest is skipped",
+    act: async (context, sheet) => {
+      sheet.getRange("A1").values = [["留"]];
+      context.workbook.worksheets.getItem("无").activate();
+      sheet.getRange("A2").values = [["晚"]];
+      await context.sync().catch(() => undefined);
+      return read(context, sheet.getRange("A1:A2"), "values");
+    },
+    gives: [["留"], [""]],
+  },
+]);
