@@ -22,4 +22,8 @@ export interface Look {
   readonly screen: FirstScreen;
   /** 上次计算, where the workbook says when. */
   readonly lastDone: Moment | null;
+  /** Cells that 计算 would change now; 0 where the results in the sheets are up to date. */
+  readonly pending: number;
+  /** A summary sheet of ours is there. */
+  readonly hasSummary: boolean;
 }

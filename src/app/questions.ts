@@ -21,7 +21,6 @@ export interface TypedCell {
 export interface HandEdit {
   readonly at: CellRef;
   readonly typed: string;
-  readonly ours: string;
 }
 
 /** What a use case must know before it goes on, and what can be answered. */
@@ -47,7 +46,7 @@ export interface Questions {
     readonly answer:
       { readonly kind: "add-up" } | { readonly kind: "only"; readonly sheet: string };
   };
-  /** M8 */
+  /** M8; null: they want to change the sheet the number comes from. */
   readonly "hand-edits": {
     readonly facts: { readonly cells: readonly HandEdit[] };
     readonly answer: "as-note" | "overwrite";

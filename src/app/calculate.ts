@@ -1,0 +1,84 @@
+import { type Edit, planEdits } from "../core/edits";
+import { withIssues } from "../core/evaluate";
+import type { Snapshot } from "../core/grid";
+import { type Desk, stampOf } from "./desk";
+import { assess } from "./evaluate-workbook";
+import type { Look } from "./look";
+import { lookAt } from "./look-around";
+import { type Course, HostProblem, type Mismatch } from "./ports";
+import type { WritePlace } from "./questions";
+import { settleQuestions } from "./settle-questions";
+import { changedCells, firstWrites, writePlaces } from "./write-places";
+
+/** How a 计算 ended. */
+export type Calculated =
+  | {
+      readonly kind: "written";
+      readonly look: Look;
+      /** Cells changed in sheets that are not ours. */
+      readonly cells: number;
+      readonly places: readonly WritePlace[];
+      /** Formulas that do not show what was computed: must be empty. */
+      readonly mismatches: readonly Mismatch[];
+    }
+  /** 先只看结果, or a file that cannot be written to: computed and shown, nothing written. */
+  | { readonly kind: "looked-only"; readonly look: Look }
+  /** A question was closed without an answer: nothing was written. */
+  | { readonly kind: "cancelled" };
+
+/**
+ * 计算: reads, evaluates, settles what must be asked, asks before the first write into a sheet we did
+ * not make, writes, and compares what the cells show with what was computed.
+ */
+export async function calculate(desk: Desk, course: Course = {}): Promise<Calculated> {
+  course.progress?.("read", 0);
+  const read = await desk.book.read(course);
+  stopIfAsked(course);
+  course.progress?.("calculate", 0);
+  const settled = await settleQuestions(desk, read);
+  if (!settled) return { kind: "cancelled" };
+  const { book, replaceTyped } = settled;
+  const planned = planOf(desk, book, { replaceTyped, summary: false });
+  const { look } = planned;
+  if (desk.book.status().readOnly) return { kind: "looked-only", look };
+  const cells = changedCells(planned.edits, read);
+  const places = writePlaces(cells);
+  const answer = await mayWrite(desk, firstWrites(places, read));
+  if (answer === null) return { kind: "cancelled" };
+  if (answer === "look") return { kind: "looked-only", look };
+  stopIfAsked(course);
+  course.progress?.("write", 0);
+  const mismatches = await desk.book.apply(planned.edits, { ...course, restorable: true });
+  course.progress?.("check", 1);
+  return { kind: "written", look, cells: cells.length, places, mismatches };
+}
+
+/** M1: asked once for each sheet that holds nothing of ours yet. */
+const mayWrite = async (
+  { inquire }: Desk,
+  places: readonly WritePlace[],
+): Promise<"write" | "look" | null> =>
+  places.length === 0 ? "write" : inquire("first-write", { places });
+
+/** What is to be written, and the look with the issues that planning brought to light. */
+export function planOf(
+  desk: Desk,
+  book: Snapshot,
+  options: { readonly replaceTyped: boolean; readonly summary: boolean },
+): { readonly look: Look; readonly edits: readonly Edit[] } {
+  const now = desk.clock.now();
+  const first = assess(book, { scheme: null, replaceTyped: options.replaceTyped });
+  const how = { ...options, time: stampOf(now) };
+  const planned = planEdits(first, book, how);
+  const evaluation = planned.issues.length === 0 ? first : withIssues(first, planned.issues);
+  const { edits } = evaluation === first ? planned : planEdits(evaluation, book, how);
+  return { look: { ...lookAt(book, now), evaluation }, edits };
+}
+
+/**
+ * Heard only before anything is written.
+ * @throws HostProblem `stopped` once the user pressed 停
+ */
+export function stopIfAsked({ signal }: Course): void {
+  if (signal?.aborted === true) throw new HostProblem({ code: "stopped" });
+}

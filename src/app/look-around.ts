@@ -1,0 +1,66 @@
+import { planEdits, settingsSheet } from "../core/edits";
+import type { Evaluation } from "../core/evaluation";
+import { registerSheet } from "../core/figures";
+import { findSheet, isBlank, type Snapshot } from "../core/grid";
+import { type Desk, momentOf } from "./desk";
+import { assess } from "./evaluate-workbook";
+import type { FirstScreen, Look } from "./look";
+import type { Course, Moment } from "./ports";
+import { summarySheetName } from "./summary-note";
+import { changedCells } from "./write-places";
+
+/** Reads the workbook and evaluates it; writes nothing. What the pane does when it opens. */
+export async function lookAround(desk: Desk, course: Course = {}): Promise<Look> {
+  course.progress?.("read", 0);
+  const book = await desk.book.read(course);
+  course.progress?.("calculate", 0);
+  return lookAt(book, desk.clock.now());
+}
+
+/** A snapshot evaluated, and the first screen it calls for. */
+export function lookAt(book: Snapshot, now: Moment): Look {
+  const evaluation = assess(book, { scheme: null, replaceTyped: false });
+  const lastDone = lastDoneIn(book);
+  return {
+    ...{ book, evaluation, lastDone },
+    screen: screenFor(book, evaluation, { lastDone, now }),
+    pending: lastDone ? pendingCells(book, evaluation) : 0,
+    hasSummary: book.sheets.some(({ name }) => name.startsWith(summarySheetName)),
+  };
+}
+
+function pendingCells(book: Snapshot, evaluation: Evaluation): number {
+  const { edits } = planEdits(evaluation, book, { replaceTyped: false, summary: false });
+  return changedCells(edits, book).length;
+}
+
+/** The time in the completion mark, the last row of `_自评设置`. */
+function lastDoneIn(book: Snapshot): Moment | null {
+  const rows = findSheet(book, settingsSheet)?.rows ?? [];
+  const marks = rows.flatMap(([, value]) =>
+    typeof value === "string" ? [momentOf(value)].filter((moment) => moment !== null) : [],
+  );
+  return marks.at(-1) ?? null;
+}
+
+function screenFor(
+  book: Snapshot,
+  evaluation: Evaluation,
+  when: { readonly lastDone: Moment | null; readonly now: Moment },
+): FirstScreen {
+  const { tables, figures, unit } = evaluation.recognition;
+  const done = findSheet(book, registerSheet) !== null;
+  if (book.sheets.every(({ rows }) => rows.every((row) => row.every(isBlank)))) return "blank";
+  if (tables.length === 0 && figures.found.size === 0) return "unrecognised";
+  if (!done) return "ready";
+  return isOld(when) && unit.year !== null && unit.year < when.now.year - 1
+    ? "last-year"
+    : "results";
+}
+
+/** Results older than 200 days: probably a copy taken to start the next year from. */
+function isOld({ lastDone, now }: { readonly lastDone: Moment | null; readonly now: Moment }) {
+  if (!lastDone) return false;
+  const months = (now.year - lastDone.year) * 12 + now.month - lastDone.month;
+  return months * 30 + now.day - lastDone.day > 200;
+}

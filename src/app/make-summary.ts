@@ -1,0 +1,123 @@
+import { type Edit, handEdits, type PlannedSheet } from "../core/edits";
+import { type CellRef, findSheet, parseA1, type Snapshot, textAt } from "../core/grid";
+import { type Calculated, planOf, stopIfAsked } from "./calculate";
+import type { Desk } from "./desk";
+import type { Look } from "./look";
+import { type Course, HostProblem, type Mismatch } from "./ports";
+import type { HandEdit, WritePlace } from "./questions";
+import { settleQuestions } from "./settle-questions";
+import { summarySheetName, withNote } from "./summary-note";
+import { changedCells, firstWrites, writePlaces } from "./write-places";
+
+/** How 生成汇总表 ended. */
+export type SummaryMade =
+  | {
+      readonly kind: "made";
+      readonly look: Look;
+      readonly sheet: string;
+      /** A4 pages it prints on, by its row heights and page breaks. */
+      readonly pages: number;
+      /** 必须改 still open: the title says （草稿）. */
+      readonly open: number;
+      readonly cells: number;
+      readonly places: readonly WritePlace[];
+      readonly mismatches: readonly Mismatch[];
+    }
+  | Extract<Calculated, { kind: "cancelled" | "looked-only" }>;
+
+/**
+ * 生成汇总表: reads and calculates again first, so that a stale result never gets into the sheet to be
+ * signed; asks about cells of it that were changed by hand, and about a sheet of its name that is not ours.
+ */
+export async function makeSummary(desk: Desk, course: Course = {}): Promise<SummaryMade> {
+  course.progress?.("read", 0);
+  const read = await desk.book.read(course);
+  if (desk.book.status().readOnly) throw new HostProblem({ code: "read-only" });
+  stopIfAsked(course);
+  course.progress?.("calculate", 0);
+  const settled = await settleQuestions(desk, read);
+  if (!settled) return { kind: "cancelled" };
+  const noted = await settleHandEdits(desk, settled.book);
+  if (!noted) return { kind: "cancelled" };
+  const options = { replaceTyped: settled.replaceTyped, summary: true };
+  const { look, edits } = planOf(desk, noted, options);
+  const sheet = summaryAmong(edits);
+  const places = writePlaces(changedCells(edits, read));
+  if (!(await mayWrite(desk, read, { places, sheet }))) return { kind: "cancelled" };
+  stopIfAsked(course);
+  course.progress?.("write", 0);
+  const mismatches = await desk.book.apply(edits, { ...course, restorable: true });
+  const { issues } = look.evaluation;
+  return {
+    kind: "made",
+    look: { ...look, hasSummary: true },
+    sheet: sheet.name,
+    pages: pagesOf(sheet),
+    open: issues.filter(({ severity }) => severity === "error").length,
+    cells: places.reduce((sum, { cells }) => sum + cells, 0),
+    ...{ places, mismatches },
+  };
+}
+
+async function mayWrite(
+  desk: Desk,
+  book: Snapshot,
+  planned: { readonly places: readonly WritePlace[]; readonly sheet: PlannedSheet },
+): Promise<boolean> {
+  const { name } = planned.sheet;
+  const isNew = findSheet(book, name) === null && name !== summarySheetName;
+  if (isNew) {
+    const facts = { sheet: summarySheetName, free: name };
+    if ((await desk.inquire("name-taken", facts)) === null) return false;
+  }
+  const first = firstWrites(planned.places, book);
+  if (first.length === 0) return true;
+  return (await desk.inquire("first-write", { places: first })) === "write";
+}
+
+/** M8. Kept as a note, the texts go into 备注 and the sheet is made anew. */
+async function settleHandEdits(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
+  const { look } = planOf(desk, book, { replaceTyped: false, summary: false });
+  const sheet = book.sheets.find(({ name }) => name.startsWith(summarySheetName));
+  const typed = handEdits(book, look.evaluation);
+  if (!sheet || typed.length === 0) return book;
+  const cells: readonly HandEdit[] = typed.flatMap((text) => {
+    const place = parseA1(text);
+    const at: CellRef | null = place && { sheet: sheet.name, ...place };
+    return at ? [{ at, typed: textAt(sheet, at.row, at.column) }] : [];
+  });
+  const answer = await desk.inquire("hand-edits", { cells });
+  if (answer === null) return null;
+  return answer === "overwrite" ? book : withNote(book, sheet, cells);
+}
+
+/**
+ * The planned summary sheet.
+ * @throws HostProblem where the plan found no place: another sheet bears a name of ours
+ */
+function summaryAmong(edits: readonly Edit[]): PlannedSheet {
+  for (const edit of edits)
+    if (edit.kind === "sheet" && edit.sheet.name.startsWith(summarySheetName)) return edit.sheet;
+  throw new HostProblem({ code: "name-taken", sheet: "取数表", free: "" });
+}
+
+/** Points of an A4 page between 20 mm above and 18 mm below. */
+const pageHeight = 734;
+const usualRow = 15;
+
+function pagesOf({ page, rowHeights, cells }: PlannedSheet): number {
+  const area = page?.printArea;
+  const last = area ? area.bottom : Math.max(0, ...cells.map(({ row }) => row));
+  const breaks = new Set(page?.breaksBefore);
+  let pages = 1;
+  let height = 0;
+  for (let row = 0; row <= last; row += 1) {
+    const own = rowHeights.get(row) ?? usualRow;
+    if ((breaks.has(row) && height > 0) || height + own > pageHeight) {
+      pages += 1;
+      height = 0;
+    }
+    height += own;
+  }
+  return pages;
+}

@@ -1,0 +1,35 @@
+import { registerSheet } from "../core/figures";
+import { type CellRef } from "../core/grid";
+import { textOf } from "../core/recognise";
+import { calculate } from "./calculate";
+import type { Desk } from "./desk";
+import type { Deliver } from "./export-report";
+import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
+
+export interface SavedSubmission {
+  readonly name: string;
+  readonly delivery: Delivery | null;
+  /** Formula cells Excel never calculated: blank in the copy. */
+  readonly blank: readonly CellRef[];
+}
+
+/**
+ * 另存报送版: values only, nothing of ours, no links; the working file keeps its formulas. Calculates
+ * first. null where a question was closed.
+ */
+export async function saveSubmission(
+  desk: Desk,
+  tools: { readonly copy: SubmissionWriter; readonly deliver: Deliver },
+  course: Course = {},
+): Promise<SavedSubmission | null> {
+  const calculated = await calculate(desk, course);
+  if (calculated.kind === "cancelled") return null;
+  const file = await desk.book.bytes();
+  if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
+  const { bytes, blank } = tools.copy(file, { drop: [registerSheet] });
+  const { unit } = calculated.look.evaluation.recognition;
+  const short = textOf(unit, "shortName") || textOf(unit, "fullName");
+  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
+  const name = `${short}${year}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  return { name, blank, delivery: await tools.deliver({ name, bytes, type: "xlsx" }) };
+}

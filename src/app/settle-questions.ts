@@ -1,0 +1,82 @@
+import { formatFixed } from "../core/decimal";
+import type { Evaluation } from "../core/evaluation";
+import { isNoAnswer } from "../core/expression";
+import { formatRef, type Snapshot } from "../core/grid";
+import type { NaPolicy } from "../core/recognise";
+import { type Choice, choiceRows } from "./choice-rows";
+import type { Desk } from "./desk";
+import { assess } from "./evaluate-workbook";
+import type { TypedCell } from "./questions";
+import { bookWith, settingsIn, settingsWith } from "./settings-sheet";
+
+/** The snapshot with every answer in it, and whether formulas replace what was typed. */
+export interface Settled {
+  readonly book: Snapshot;
+  readonly replaceTyped: boolean;
+}
+
+/**
+ * Asks what 计算 must know before it can go on: which of two 基础数据表 (M12), what a rate without budget
+ * and spending counts (M6), and whether typed points give way (M2). Answers are in the returned
+ * snapshot and get written with everything else; null when a question was closed.
+ */
+export async function settleQuestions(desk: Desk, read: Snapshot): Promise<Settled | null> {
+  const tables = await settleTables(desk, read);
+  const policies = tables && (await settlePolicies(desk, tables));
+  return policies && settleTyped(desk, policies);
+}
+
+const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
+  choices.length === 0
+    ? book
+    : bookWith(book, settingsWith(settingsIn(book), choices.flatMap(choiceRows)));
+
+const assessed = (book: Snapshot): Evaluation =>
+  assess(book, { scheme: null, replaceTyped: false });
+
+async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
+  const { recognition } = assessed(book);
+  const issue = recognition.issues.find(({ code }) => code === "two-base-tables");
+  if (!issue || recognition.choices.addUp) return book;
+  const sheets = [...new Set(issue.at.map(({ sheet }) => sheet))];
+  const answer = await desk.inquire("two-tables", { sheets });
+  if (!answer) return null;
+  if (answer.kind === "add-up") return withChoices(book, [{ kind: "add-up" }]);
+  const others = sheets.filter((sheet) => sheet !== answer.sheet);
+  return withChoices(
+    book,
+    others.map((sheet) => ({ kind: "ignore-sheet", sheet })),
+  );
+}
+
+async function settlePolicies(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
+  const { card, rates, recognition } = assessed(book);
+  const choices: Choice[] = [];
+  for (const { indicator } of card.indicators) {
+    const rate = indicator.rate ? rates.get(indicator.rate) : undefined;
+    if (!rate || recognition.choices.notApplicable.has(rate.id)) continue;
+    if (!isNoAnswer(rate.value) || rate.value.because !== "zero-over-zero") continue;
+    const facts = { id: rate.id, term: indicator.level3, why: rate.formulaText };
+    const policy: NaPolicy | null = await desk.inquire("not-applicable", facts);
+    if (policy === null) return null;
+    choices.push({ kind: "policy", key: rate.id, policy });
+  }
+  return withChoices(book, choices);
+}
+
+async function settleTyped(desk: Desk, book: Snapshot): Promise<Settled | null> {
+  const { card, recognition } = assessed(book);
+  const cells = card.indicators.flatMap(({ indicator, row, typedDiffers }): TypedCell[] => {
+    const at = row.cells.get("points");
+    if (!typedDiffers || !at || recognition.choices.keptTyped.has(formatRef(at))) return [];
+    const { typed, computed } = typedDiffers;
+    const name = indicator.level3;
+    return [{ at, name, typed: formatFixed(typed), computed: formatFixed(computed) }];
+  });
+  if (cells.length === 0) return { book, replaceTyped: false };
+  const answer = await desk.inquire("typed-differs", { cells });
+  if (!answer) return null;
+  const kept = cells.filter(({ at }) => answer.get(formatRef(at)) !== "computed");
+  const choices = kept.map(({ at }): Choice => ({ kind: "keep-typed", at }));
+  return { book: withChoices(book, choices), replaceTyped: kept.length < cells.length };
+}

@@ -1,0 +1,27 @@
+import { a1, type Sheet, type Snapshot, textAt } from "../core/grid";
+import type { HandEdit } from "./questions";
+
+/** The sheet made for signing. */
+export const summarySheetName = "绩效自评汇总表";
+
+/** 备注 and the column its text stands in. */
+const noteLabel = "备注";
+const noteColumn = 2;
+
+/** The snapshot with what staff typed into the summary sheet added to its 备注, cell by cell. */
+export function withNote(book: Snapshot, sheet: Sheet, cells: readonly HandEdit[]): Snapshot {
+  const row = sheet.rows.findIndex((_, index) => textAt(sheet, index, 0) === noteLabel);
+  if (row < 0) return book;
+  const before = textAt(sheet, row, noteColumn);
+  const said = cells.map(({ at, typed }) => `${a1(at)}：${typed}`);
+  const text = [...(before === "" ? [] : [before]), ...said].join("；");
+  const rows = sheet.rows.map((contents, index) => {
+    if (index !== row) return contents;
+    const wide = [...contents];
+    while (wide.length <= noteColumn) wide.push(null);
+    wide[noteColumn] = text;
+    return wide;
+  });
+  const noted = { ...sheet, rows };
+  return { ...book, sheets: book.sheets.map((one) => (one === sheet ? noted : one)) };
+}
