@@ -28,7 +28,7 @@ function numberLine(side: Side, indented: boolean): Paragraph {
   return new Paragraph({
     style: style.pageNumber,
     alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: indented ? { [odd ? "right" : "left"]: gap } : {},
+    ...(indented ? { indent: { [odd ? "right" : "left"]: gap } } : {}),
     children: [new TextRun({ font: chineseHint, children: ["— ", PageNumber.CURRENT, " —"] })],
   });
 }

@@ -35,12 +35,22 @@ const exactly = (twips: number) => ({ line: twips, lineRule: LineRuleType.EXACT 
  */
 export const firstLineIndent = { firstLine: 2 * character, firstLineChars: 200 } as const;
 
+/** Text that runs over the lines of the page: 28 characters each. */
+const gridText = { characterSpacing: narrowing } as const;
+
 const heading = (name: string, eastAsia: string) => ({
   name,
   basedOn: "Normal",
   next: style.body,
   quickFormat: true,
-  run: { font: fontsWith(eastAsia), size: size.body, bold: false, italics: false, color: "000000" },
+  run: {
+    font: fontsWith(eastAsia),
+    ...gridText,
+    size: size.body,
+    bold: false,
+    italics: false,
+    color: "000000",
+  },
   paragraph: { indent: firstLineIndent, keepNext: true },
 });
 
@@ -50,14 +60,11 @@ const named = (
   rest: Pick<IParagraphStyleOptions, "paragraph" | "run">,
 ): IParagraphStyleOptions => ({ id, name, basedOn: "Normal", quickFormat: true, ...rest });
 
-/** Outside the text the 28 characters do not matter: letters at their own width. */
-const wide = { characterSpacing: 0 } as const;
-
 /** Table text is outside the grid of lines: 1.25 lines of its own size. */
 const tableStyle = (id: string, name: string, halfPoints: number, font: string) =>
   named(id, name, {
     paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(halfPoints * 13) },
-    run: { size: halfPoints, font: fontsWith(font), ...wide },
+    run: { size: halfPoints, font: fontsWith(font) },
   });
 
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
@@ -69,36 +76,37 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: {
       size: size.body,
       font: fontsWith(face.body),
-      characterSpacing: narrowing,
       snapToGrid: false,
     },
   },
-  named(style.body, "公文正文", { paragraph: { indent: firstLineIndent } }),
-  named(style.cover, "报告说明", { paragraph: { alignment: AlignmentType.LEFT } }),
+  named(style.body, "公文正文", { paragraph: { indent: firstLineIndent }, run: gridText }),
+  named(style.cover, "报告说明", { paragraph: { alignment: AlignmentType.LEFT }, run: gridText }),
   named(style.note, "附注", {
     paragraph: { spacing: { ...exactly(360), before: 60 } },
-    run: { size: size.tableSmall, ...wide },
+    run: { size: size.tableSmall },
   }),
   named(style.caption, "表题", {
     paragraph: { alignment: AlignmentType.CENTER, keepNext: true },
-    run: { size: size.pageNumber, font: fontsWith(face.heading1), ...wide },
+    run: { size: size.pageNumber, font: fontsWith(face.heading1) },
   }),
   named(style.unit, "表注单位", {
     paragraph: { alignment: AlignmentType.RIGHT, keepNext: true, spacing: exactly(360) },
-    run: { size: size.table, ...wide },
+    run: { size: size.table },
   }),
   tableStyle(style.tableHead, "表头", size.table, face.heading1),
   tableStyle(style.tableText, "表中文字", size.table, face.body),
   tableStyle(style.tableHeadSmall, "表头（小）", size.tableSmall, face.heading1),
   tableStyle(style.tableTextSmall, "表中文字（小）", size.tableSmall, face.body),
-  named(style.attachment, "附件说明", { paragraph: { alignment: AlignmentType.LEFT } }),
-  named(style.signature, "落款", { paragraph: { alignment: AlignmentType.CENTER } }),
+  named(style.attachment, "附件说明", {
+    paragraph: { alignment: AlignmentType.LEFT },
+    run: gridText,
+  }),
+  named(style.signature, "落款", { paragraph: { alignment: AlignmentType.CENTER }, run: gridText }),
   named(style.pageNumber, "页码", {
     paragraph: { spacing: exactly(360), alignment: AlignmentType.LEFT },
     run: {
       size: size.pageNumber,
       font: { ascii: face.pageNumber, hAnsi: face.pageNumber, eastAsia: face.pageNumber },
-      ...wide,
     },
   }),
   named(style.draft, "草稿标记", {
@@ -129,7 +137,6 @@ export function styles(): IStylesOptions {
           font: fontsWith(face.title),
           bold: false,
           color: "000000",
-          ...wide,
         },
       },
       heading1: heading("heading 1", face.heading1),

@@ -38,10 +38,13 @@ describe("the page of GB/T 9704-2012", () => {
         `w:line="579" w:lineRule="exact"`,
         `<w:jc w:val="both"/>`,
         `<w:widowControl w:val="0"/>`,
-        `<w:spacing w:val="-6"/>`,
       ],
     ],
-    ["text indent", "ReportBody", [`w:firstLine="640"`, `w:firstLineChars="200"`]],
+    [
+      "text indent and width",
+      "ReportBody",
+      [`w:firstLine="640"`, `w:firstLineChars="200"`, `<w:spacing w:val="-6"/>`],
+    ],
     [
       "title",
       "Title",
