@@ -79,7 +79,7 @@ const withUnit = ({ text }: Expected, said: TextNumber): string => {
 };
 
 /** Dates, document numbers, ordinals: numbers that are no figures. */
-const ordinary = /^(?:年|月|日|号|时|点|届|期|第|条|级|版|周)$/u;
+const ordinary = /^(?:年|月|日|号|时|点|届|期|第|条|级|版|周|字)$/u;
 
 function notOurs(seen: Seen, paragraph: ReadParagraph): readonly Finding[] {
   const { text, number: index, cell } = paragraph;

@@ -1,7 +1,6 @@
 import { formatPercent, formatPointsInText, type Points } from "../decimal";
 import { isNoAnswer } from "../expression";
 import type { ScoredIndicator } from "../score";
-import { reportIssue } from "./issues";
 import { bareCause } from "./rate-cause";
 import type { Run } from "./report-document";
 import { figureRun, words } from "./runs";
@@ -68,23 +67,23 @@ function numbersOutsideQuotes(text: string): readonly { index: number; text: str
 
 /** The sentence of a lost point: the fact computed, the cause typed or asked for (experience.md §3.3). */
 export function deductionRuns(w: Writing, scored: ScoredIndicator, n: number): Run[] {
-  const { deduction, row } = scored;
+  const { deduction } = scored;
   if (!deduction) return [];
-  const fact = factRuns(deduction.fact, scored, n);
-  const cause = bareCause(row.reason);
-  if (cause !== "" && !deduction.fact.includes(cause)) return [...fact, words(`原因：${cause}。`)];
-  if (cause !== "" || !deduction.needsCause) return fact;
-  const issue = reportIssue(
-    "cause-missing",
-    { term: scored.indicator.level3 },
-    [row.cells.get("reason") ?? []].flat(),
-  );
-  return [...fact, words("原因："), w.open("〔请说明原因〕", issue), words("。")];
+  const { fact, sentence, needsCause } = deduction;
+  // The unit copied the fact into 扣分原因 and wrote on behind it: its text is the whole sentence.
+  if (!sentence.startsWith(fact)) return factRuns(sentence, scored, n);
+  const cause = sentence.slice(fact.length);
+  const asked = cause === "" && needsCause && bareCause(scored.row.reason) === "";
+  const slot = asked ? [words("原因："), w.open("〔请说明原因〕", null), words("。")] : [];
+  return [...factRuns(fact, scored, n), words(cause), ...slot];
 }
 
 /** The cause alone, for the table; the fact where nothing is typed. */
-export const deductionCell = (scored: ScoredIndicator, n: number): readonly Run[] => {
+export function deductionCell(scored: ScoredIndicator, n: number): readonly Run[] {
   if (!scored.deduction) return [];
+  const { fact, sentence } = scored.deduction;
   const cause = bareCause(scored.row.reason);
-  return cause === "" ? factRuns(scored.deduction.fact, scored, n) : [words(`${cause}。`)];
-};
+  return cause !== "" && sentence.startsWith(fact)
+    ? [words(`${cause}。`)]
+    : factRuns(sentence, scored, n);
+}

@@ -1,14 +1,13 @@
 import type { CellRef } from "../grid";
 import type { RateId } from "../rates";
-import type { ScoredIndicator } from "../score";
+import { causeOf, type ScoredIndicator } from "../score";
 import { reportIssue } from "./issues";
 import type { Run } from "./report-document";
 import type { Writing } from "./writing";
 
-/** “主要原因是：厉行节约。” → “厉行节约”: the sentence brings the words around it. */
+/** “主要原因是：厉行节约。” → “厉行节约”: the sentence brings the words around it; “无” is no reason. */
 export const bareCause = (typed: string): string =>
-  typed
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "")
+  causeOf(typed)
     .replace(/^(?:主要)?原因(?:是|为)?[:：]?/u, "")
     .replace(/\s*[\r\n]+\s*/g, "")
     .replace(/[。；;，,.]+$/u, "");

@@ -1,3 +1,4 @@
+export { causeOf } from "./deduction";
 export type {
   Band,
   Bound,
@@ -21,6 +22,7 @@ export { parseRule } from "./parse-rule";
 export { basesInForce, defaultSchemeId, schemeInForce } from "./scheme-in-force";
 export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
 export { plannedTable } from "./planned-table";
+export { pointsExpression, type RuleInputs } from "./points-expression";
 export { score } from "./score";
 export { scoreIssues } from "./score-issues";
 export type { ScoreInputs } from "./score-inputs";

@@ -1,4 +1,4 @@
-import { decimal, points, toYuan, zero } from "../../../src/core/decimal";
+import { decimal, type Points, points, toYuan, zero } from "../../../src/core/decimal";
 import type { Evaluation } from "../../../src/core/evaluation";
 import {
   figureFacts,
@@ -18,7 +18,7 @@ import {
   type UnitFacts,
   type UnitKey,
 } from "../../../src/core/recognise";
-import type { ScoreCard, ScoredIndicator } from "../../../src/core/score";
+import { causeOf, type ScoreCard, type ScoredIndicator } from "../../../src/core/score";
 
 /** What a test says about a workbook; the rest is as empty as a workbook may be. */
 export interface Told {
@@ -93,6 +93,13 @@ function rowOf(told: TestIndicator, index: number): IndicatorRow {
   };
 }
 
+function deductionOf(told: TestIndicator, lost: Points | null): ScoredIndicator["deduction"] {
+  if (!lost?.gt(zero) || told.fact === undefined) return null;
+  const cause = causeOf(told.reason ?? "");
+  const sentence = cause === "" ? told.fact : `${told.fact}原因：${cause}。`;
+  return { lost, fact: told.fact, sentence, needsCause: told.needsCause ?? false };
+}
+
 function scored(
   told: TestIndicator,
   row: IndicatorRow,
@@ -100,7 +107,6 @@ function scored(
 ): ScoredIndicator {
   const weight = points(told.weight);
   const got = told.points === null ? null : points(told.points);
-  const lost = got ? points(weight.minus(got)) : null;
   const value = told.rate ? rates.get(told.rate)?.value : undefined;
   return {
     indicator: {
@@ -108,18 +114,13 @@ function scored(
       ...{ rate: told.rate ?? null, nature: null, target: "", measureUnit: "", formulaText: "" },
       ...{ ruleText: "", rule: { kind: "judgement" }, notApplicable: null, group: null },
     },
-    row,
-    weight,
+    ...{ row, weight, counts: weight, unclear: null, missing: [], expression: null },
     actual: told.rate && value ? { kind: "rate", id: told.rate, value } : { kind: "none" },
-    points: got,
-    because: got ? null : "awaits-judgement",
-    expression: null,
+    ...{ points: got, because: got ? null : "awaits-judgement" },
     notApplicable: told.notApplicable ?? null,
-    deduction:
-      lost?.gt(zero) && told.fact !== undefined
-        ? { lost, fact: told.fact, sentence: told.fact, needsCause: told.needsCause ?? false }
-        : null,
-    typedDiffers: null,
+    ...{ notApplicableAssumed: false, withoutBudget: false },
+    deduction: deductionOf(told, got && points(weight.minus(got))),
+    ...{ typedDiffers: null, actualDiffers: null },
   };
 }
 

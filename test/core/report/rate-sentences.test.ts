@@ -30,7 +30,8 @@ const figuresOf = (written: string): NonNullable<Told["figures"]> =>
   Object.fromEntries(written.split(" ").map((pair) => pair.split("=") as [string, string]));
 
 describe("the sentence of every rate", () => {
-  test.each(table)("%s, %s: %s %s", (term, _column, figures, reason, sentence) => {
+  test.each(table)("%s, %s: %s %s", (...row) => {
+    const [term, , figures, reason, sentence] = row;
     const narrative: Record<string, string> = reason === "" ? {} : { [`${term}原因`]: reason };
     expect(sentenceOf(term, { figures: figuresOf(figures), narrative })).toBe(sentence);
   });
