@@ -25,3 +25,4 @@ export {
   type Measure,
 } from "./items";
 export { registerCells, registerColumns, registerFirstRow, registerSheet } from "./register";
+export { identities, type Identity } from "./identities";
