@@ -37,7 +37,7 @@ export function excelOver(
 ): Client {
   const runtime = loadRuntime();
   const model = excelModel(book);
-  const server = new RichApiServer(model, options);
+  const server = new RichApiServer(model, { admit: (flags) => model.admit(flags), ...options });
   const { bridge, push } = hostBridge(server);
   model.subscriptions.deliverTo(push);
   reportSets(options.sets ?? REPORTED);

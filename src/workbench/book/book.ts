@@ -1,4 +1,5 @@
 import { parseReference } from "./a1";
+import { CellEdit } from "./cell-edit";
 import type { Chart } from "./chart";
 import { Listeners, type BookEvent } from "./events";
 import { ExcelError } from "./excel-error";
@@ -29,8 +30,7 @@ export class Book {
   readonly properties = new Properties();
   readonly settings = new Map<string, unknown>();
   eventsEnabled = true;
-  /** A user is typing into a cell: Excel refuses requests, or lets them wait. */
-  cellBeingEdited = false;
+  readonly cellEdit = new CellEdit();
   readonly #charts = new Map<Sheet, Chart[]>();
   #names: DefinedName[];
   #mode: CalculationMode = "Automatic";

@@ -1,6 +1,8 @@
 import type { Book } from "../book/book";
 import type { Model as ProtocolModel } from "../protocol/executor";
+import { ExcelError } from "../book/excel-error";
 import { Exposed } from "../protocol/exposed";
+import { RequestFlag } from "../protocol/wire";
 import { chartCollectionClass } from "./charts";
 import type { Model } from "./model";
 import { namedItemClass, namedItemCollectionClass } from "./names";
@@ -16,6 +18,8 @@ import { worksheetClass } from "./worksheet";
 export interface ExcelModel extends ProtocolModel {
   readonly book: Book;
   readonly subscriptions: Subscriptions;
+  /** Lets a request in, makes it wait or refuses it; the server's `admit`. */
+  admit(flags: number): Promise<void>;
 }
 
 /** The only place where class tables meet: each is made once and makes its own kind of object. */
@@ -54,5 +58,14 @@ export function excelModel(book: Book): ExcelModel {
     root: Exposed.of(workbookClass(model), book),
     settle: () => book.settle(),
     endOfRequest: () => book.endOfRequest(),
+    admit: (flags) => admit(book, flags),
   };
+}
+
+/** While a cell is edited only requests that said they can wait are not refused. */
+async function admit(book: Book, flags: number): Promise<void> {
+  if (!book.cellEdit.open) return;
+  if ((flags & RequestFlag.delayForCellEdit) === 0)
+    throw new ExcelError("InvalidOperationInCellEditMode");
+  await book.cellEdit.over();
 }

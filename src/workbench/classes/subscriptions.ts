@@ -1,7 +1,7 @@
 import { formatRect } from "../book/a1";
 import type { Book } from "../book/book";
 import type { BookEvent } from "../book/events";
-import type { Area } from "../book/sheet";
+import type { Area, Sheet } from "../book/sheet";
 import type { Method } from "../protocol/exposed";
 
 /** An event as the client's transport takes it. */
@@ -39,6 +39,9 @@ const REGISTRATIONS: Readonly<Record<string, BookEvent["kind"]>> = {
   EventNameChanged: "name-changed",
 };
 
+/** Only the collection of sheets tells these. */
+const COLLECTION_ONLY = ["AddedEvent", "DeletedEvent"];
+
 /** Where the collection's events go. */
 const ALL_SHEETS = "Workbook";
 
@@ -69,14 +72,32 @@ export class Subscriptions {
     this.#send = send;
   }
 
-  /** The `_Register…`/`_Unregister…` methods of a class; its target names itself or all sheets. */
-  methods<T>(targetOf: (target: T) => string | null): Record<string, Method<T>> {
+  /** The `_Register…` and `_Unregister…` methods of one sheet. */
+  ofSheet(): Record<string, Method<Sheet>> {
+    const own = Object.entries(REGISTRATIONS).filter(([name]) => !COLLECTION_ONLY.includes(name));
+    return this.#methods<Sheet>(own, (sheet) => sheet.id);
+  }
+
+  /** The same of all sheets. */
+  ofAllSheets(): Record<string, Method<Book>> {
+    return this.#methods<Book>(Object.entries(REGISTRATIONS), () => ALL_SHEETS);
+  }
+
+  /** The range an event was about, while it is remembered. */
+  rangeOfEvent(id: unknown): Area | null {
+    return this.#ranges.get(String(id)) ?? null;
+  }
+
+  #methods<T>(
+    registrations: readonly (readonly [string, BookEvent["kind"]])[],
+    targetOf: (target: T) => string,
+  ): Record<string, Method<T>> {
     const methods: Record<string, Method<T>> = {};
-    for (const [suffix, kind] of Object.entries(REGISTRATIONS)) {
+    for (const [suffix, kind] of registrations) {
       const change =
         (by: number): Method<T> =>
         (target) => {
-          const key = `${kind} ${targetOf(target) ?? ALL_SHEETS}`;
+          const key = `${kind} ${targetOf(target)}`;
           this.#counts.set(key, Math.max(0, (this.#counts.get(key) ?? 0) + by));
           return null;
         };
@@ -84,11 +105,6 @@ export class Subscriptions {
       methods[`_Unregister${suffix}`] = change(-1);
     }
     return methods;
-  }
-
-  /** The range an event was about, while it is remembered. */
-  rangeOfEvent(id: unknown): Area | null {
-    return this.#ranges.get(String(id)) ?? null;
   }
 
   #pass(event: BookEvent): void {

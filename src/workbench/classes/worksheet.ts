@@ -29,7 +29,7 @@ export function worksheetClass(model: Model): ExposedClass<Sheet> {
       delete: (sheet) => book.sheets.delete(sheet),
       ...rangeMethods(model),
       ...neighbourMethods(model),
-      ...model.subscriptions.methods<Sheet>((sheet) => sheet.id),
+      ...model.subscriptions.ofSheet(),
     },
   };
 }

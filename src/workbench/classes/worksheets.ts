@@ -27,7 +27,7 @@ export function worksheetCollectionClass(model: Model): ExposedClass<Book> {
       getCount: (book, visibleOnly) => candidates(book, visibleOnly).length,
       getFirst: (book, visibleOnly) => end(book, visibleOnly, 0),
       getLast: (book, visibleOnly) => end(book, visibleOnly, -1),
-      ...model.subscriptions.methods<Book>(() => null),
+      ...model.subscriptions.ofAllSheets(),
     },
   };
 }

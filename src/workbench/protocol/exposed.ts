@@ -47,6 +47,11 @@ export class Exposed {
     return new Exposed(shape as ExposedClass<unknown>, target);
   }
 
+  /** The class table itself, for comparing it with the client's own. */
+  get shape(): ExposedClass<unknown> {
+    return this.#class;
+  }
+
   get identity(): Readonly<Record<string, string>> {
     return this.#class.identity?.(this.target) ?? {};
   }
