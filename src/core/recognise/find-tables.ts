@@ -1,5 +1,6 @@
 import { type MoneyUnit } from "../decimal";
 import { type CellRef, contentAt, refIn } from "../grid";
+import { type Item, items } from "../figures";
 import { bandOf, type Band, type BodyExtent } from "./heads";
 import { continuesHead, isHeadRow, numbersIn } from "./head-rows";
 import { type Fund, type Topic, yearIn } from "./label-meaning";
@@ -143,7 +144,8 @@ function tableOf(page: Page, { lead, rows }: Stretch): Table {
   return {
     page,
     title:
-      (titles.find(({ text }) => !plainText(text).startsWith("附")) ?? titles[0])?.text.trim() ?? "",
+      (titles.find(({ text }) => !plainText(text).startsWith("附")) ?? titles[0])?.text.trim() ??
+      "",
     at: refIn(page.sheet, top, Math.min(...all.flatMap((row) => [...page.filled(row)]))),
     bottom: all.at(-1) ?? top,
     bands: runs.map((run) => bandOf(page, run, extentOf(page, rows, run.at(-1) ?? 0))),
@@ -153,10 +155,7 @@ function tableOf(page: Page, { lead, rows }: Stretch): Table {
       const year = yearIn(text);
       return year === null ? [] : [{ year, at: refIn(page.sheet, row, column) }];
     }),
-    topics: topicsOf(
-      page,
-      titles.map(({ text }) => text),
-    ),
+    topics: topicsOf(page, all, titles),
     ...titleFacts([
       ...titles.map(({ text }) => text),
       ...(titles.length > 0 ? [] : [page.sheet.name]),
@@ -165,10 +164,29 @@ function tableOf(page: Page, { lead, rows }: Stretch): Table {
   };
 }
 
-function topicsOf(page: Page, titles: readonly string[]): readonly Topic[] {
-  const words = titles.length > 0 ? titles : [page.sheet.name];
-  return words.flatMap((text) => page.meaning(text).topic ?? []);
+/** What the title says the table is about; without a word there, what its labels are about. */
+function topicsOf(
+  page: Page,
+  rows: readonly number[],
+  titles: readonly { readonly text: string }[],
+): readonly Topic[] {
+  const words = titles.length > 0 ? titles.map(({ text }) => text) : [page.sheet.name];
+  const said = words.flatMap((text) => page.meaning(text).topic ?? []);
+  if (said.length > 0) return said;
+  const named = rows.flatMap((row) =>
+    textsIn(page, row).flatMap(({ text }) => page.meaning(text).named?.item ?? []),
+  );
+  const parts = new Set(named.filter((item) => threeParts.has(item)));
+  const only = named.every((item) => items[item].group === "三公");
+  return parts.size >= 2 && only ? ["threePublic"] : [];
 }
+
+const threeParts: ReadonlySet<Item> = new Set<Item>([
+  "overseasTrips",
+  "officialReception",
+  "officialVehicles",
+  "vehicleOperation",
+]);
 
 function statedUnits(page: Page, rows: readonly number[]): Table["units"] {
   return rows.flatMap((row) =>

@@ -18,6 +18,8 @@ export interface Page {
   readonly meaning: (text: string) => Meaning;
   /** Columns with something in them, by row. */
   readonly filled: (row: number) => readonly number[];
+  /** The same and the columns into which a cell merged downwards reaches from above. */
+  readonly shown: (row: number) => readonly number[];
 }
 
 /** Understands each text once a workbook: labels repeat from row to row and from sheet to sheet. */
@@ -34,6 +36,17 @@ export function meaningsOnce(): (text: string) => Meaning {
 
 const key = (row: number, column: number): number => row * 16384 + column;
 
+/** For each row the first columns of merged cells that began above it. */
+function reachingDown(sheet: Sheet): ReadonlyMap<number, readonly number[]> {
+  const columns = new Map<number, number[]>();
+  for (const { top, left, bottom } of sheet.merges) {
+    if (bottom - top > widestMerge) continue;
+    for (let row = top + 1; row <= bottom; row += 1)
+      columns.set(row, [...(columns.get(row) ?? []), left]);
+  }
+  return columns;
+}
+
 function mergedCells(sheet: Sheet): ReadonlyMap<number, { row: number; column: number }> {
   const covered = new Map<number, { row: number; column: number }>();
   for (const { top, left, bottom, right } of sheet.merges) {
@@ -48,6 +61,7 @@ function mergedCells(sheet: Sheet): ReadonlyMap<number, { row: number; column: n
 /** Prepares a sheet for reading. */
 export function pageOf(sheet: Sheet, meaning: (text: string) => Meaning): Page {
   const covered = mergedCells(sheet);
+  const down = reachingDown(sheet);
   const rows = new Map<number, readonly number[]>();
   const filled = (row: number): readonly number[] => {
     const before = rows.get(row);
@@ -64,6 +78,11 @@ export function pageOf(sheet: Sheet, meaning: (text: string) => Meaning): Page {
     origin: (row, column) => covered.get(key(row, column)) ?? { row, column },
     meaning,
     filled,
+    shown: (row) => {
+      const from = down.get(row);
+      if (!from) return filled(row);
+      return [...new Set([...filled(row), ...from])].sort((a, b) => a - b);
+    },
   };
 }
 

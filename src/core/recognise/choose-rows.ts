@@ -1,0 +1,84 @@
+import { items } from "../figures";
+import { formatRef } from "../grid";
+import type { Issue } from "../issues";
+import { plainText } from "./normalise-label";
+import { issue } from "./issues";
+import type { NamedAmount } from "./name-amounts";
+import type { Table } from "./find-tables";
+
+/** Named amounts that stand for the whole, and what was said about the others. */
+export interface ChosenRows {
+  readonly amounts: readonly NamedAmount[];
+  readonly issues: readonly Issue[];
+}
+
+/** Where a figure is named by its column, its rows are details unless one of them is the total. */
+export function chooseRows(named: readonly NamedAmount[]): ChosenRows {
+  const blocks = new Map<string, NamedAmount[]>();
+  for (const one of named) {
+    if (one.rowKind === "named") continue;
+    const key = blockOf(one);
+    blocks.set(key, [...(blocks.get(key) ?? []), one]);
+  }
+  const kept = new Set(named.filter(({ rowKind }) => rowKind === "named"));
+  const issues: Issue[] = [];
+  for (const block of blocks.values()) {
+    const chosen = wholeOf(block);
+    for (const one of chosen) kept.add(one);
+    const [first] = block;
+    if (chosen.length === 0 && first) issues.push(noTotal(first));
+  }
+  return { amounts: named.filter((one) => kept.has(one)), issues };
+}
+
+/** The rows under one head that name the same figure by the same column. */
+function blockOf({ amount, item }: NamedAmount): string {
+  const band = [...amount.table.bands].reverse().find(({ bottom }) => bottom < amount.cell.row);
+  return `${amount.cell.sheet}!${String(band?.bottom ?? -1)}:${String(amount.cell.column)}:${item}`;
+}
+
+function wholeOf(block: readonly NamedAmount[]): readonly NamedAmount[] {
+  const totals = block.filter(({ rowKind }) => rowKind === "total");
+  if (totals.length > 0) return totals;
+  return block.length === 1 ? block : [];
+}
+
+const noTotal = ({ amount, item }: NamedAmount): Issue =>
+  issue(
+    "no-total-row",
+    { sheet: amount.cell.sheet, term: items[item].term, cell: formatRef(amount.cell) },
+    [amount.cell],
+  );
+
+const economicRow = /^\d*(?:工资福利支出|商品[和与]服务支出|对个人和家庭的?补助)/;
+
+/** Tables by economic item hold parts of 三公, 会议费 and 培训费 only: 基本支出, one fund. */
+function isByEconomicItem({ page, body }: Table): boolean {
+  return body.some((row) =>
+    (page.sheet.rows[row] ?? []).some(
+      (content) => typeof content === "string" && economicRow.test(plainText(content)),
+    ),
+  );
+}
+
+/** Leaves out 公务接待费 and its like where they are lines of an economic breakdown. */
+export function withoutDetails(named: readonly NamedAmount[]): ChosenRows {
+  const tables = new Map<Table, boolean>();
+  const isDetail = ({ amount, item }: NamedAmount): boolean => {
+    if (items[item].group !== "三公") return false;
+    const before = tables.get(amount.table) ?? isByEconomicItem(amount.table);
+    tables.set(amount.table, before);
+    return before;
+  };
+  const details = named.filter(isDetail);
+  const told = new Set<string>();
+  const issues = details.flatMap(({ amount, item }) => {
+    const key = `${amount.cell.sheet}:${item}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return issue("detail-not-whole", { term: items[item].term, cell: formatRef(amount.cell) }, [
+      amount.cell,
+    ]);
+  });
+  return { amounts: named.filter((one) => !details.includes(one)), issues };
+}

@@ -1,0 +1,21 @@
+import type { MoneyUnit } from "../decimal";
+import type { Choices } from "./choices";
+import type { Table } from "./find-tables";
+import type { UnitFacts } from "./unit-facts";
+
+/** What the years and scopes of the workbook say about columns. */
+export interface YearFrame {
+  readonly year: number | null;
+  /** 三公口径 says that its 预算数 is the whole year's. */
+  readonly threePublicBudgetIsAdjusted: boolean;
+  /** Sheet → unit the user gave it. */
+  readonly units: ReadonlyMap<string, MoneyUnit>;
+}
+
+/** What figures are read from, and what the workbook and the user say about it. */
+export interface FigureSources {
+  readonly tables: readonly Table[];
+  readonly unit: UnitFacts;
+  readonly choices: Choices;
+  readonly frame: YearFrame;
+}

@@ -1,0 +1,110 @@
+import { figureFacts, items } from "../figures";
+import { formatRef } from "../grid";
+import type { Issue } from "../issues";
+import { type Candidate, candidateOf, type Obstacle } from "./candidates";
+import type { YearFrame } from "./figure-sources";
+import { chooseRows, withoutDetails } from "./choose-rows";
+import { compose } from "./compose-candidates";
+import type { Table } from "./find-tables";
+import { issue } from "./issues";
+import { nameAmount, type NamedAmount } from "./name-amounts";
+import { type Amount, amountsIn } from "./table-amounts";
+
+/** All that tables offer for figures. */
+export interface Gathered {
+  readonly candidates: readonly Candidate[];
+  readonly obstacles: readonly Obstacle[];
+  readonly amounts: readonly Amount[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads every amount of the tables and keeps those that stand for a figure. */
+export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
+  const amounts = tables.flatMap(amountsIn);
+  const sure = amounts.filter(({ headCertain }) => headCertain);
+  const named = sure.flatMap((amount) => nameAmount(amount) ?? []);
+  const rows = chooseRows(named);
+  const wholes = withoutDetails(rows.amounts);
+  const read = wholes.amounts.flatMap((one) => candidateOf(one, frame) ?? []);
+  const values = read.filter((one): one is Candidate => one.kind === "value");
+  const obstacles = read.filter((one): one is Obstacle => one.kind !== "value");
+  const composed = compose(singleColumn(values));
+  return {
+    candidates: composed.candidates,
+    obstacles: singleColumn(obstacles),
+    amounts,
+    issues: [
+      ...rows.issues,
+      ...wholes.issues,
+      ...composed.issues,
+      ...slidHeads(tables),
+      ...doubts(sure),
+    ],
+  };
+}
+
+/** A figure without 数列 (人数, 项数) stands in one column of its row: 决算数 if that is filled, else the first. */
+function singleColumn<One extends { readonly named: NamedAmount }>(
+  found: readonly One[],
+): readonly One[] {
+  const rowOf = ({ named }: One): string =>
+    `${named.amount.cell.sheet}!${String(named.amount.cell.row)}:${named.item}:${named.part ?? ""}`;
+  const single = ({ named }: One): boolean => items[named.item].measures.length === 1;
+  const isFinal = ({ named }: One): boolean =>
+    named.amount.head.every(({ core }) => core === null || core === "final" || core === "amount");
+  const byRow = new Map<string, One>();
+  for (const one of found.filter(single)) {
+    const before = byRow.get(rowOf(one));
+    if (!before || (!isFinal(before) && isFinal(one))) byRow.set(rowOf(one), one);
+  }
+  return found.filter((one) => !single(one) || byRow.get(rowOf(one)) === one);
+}
+
+function slidHeads(tables: readonly Table[]): readonly Issue[] {
+  return tables.flatMap((table) =>
+    table.bands
+      .filter(({ certain }) => !certain)
+      .map(({ top }) => {
+        const at = { sheet: table.page.sheet.name, row: top, column: table.at.column };
+        return issue("head-unclear", { sheet: at.sheet, cell: formatRef(at) }, [at]);
+      }),
+  );
+}
+
+/** Labels that may mean a figure and may not: said once each. */
+function doubts(amounts: readonly Amount[]): readonly Issue[] {
+  const told = new Set<string>();
+  return amounts.flatMap(({ row, cell }) => {
+    const [leaf] = row;
+    if (!leaf?.doubtful || told.has(`${cell.sheet}:${leaf.text}`)) return [];
+    told.add(`${cell.sheet}:${leaf.text}`);
+    const term = items[leaf.doubtful.like].term;
+    return issue("label-doubtful", { label: leaf.text, term, cell: formatRef(cell) }, [cell]);
+  });
+}
+
+/** What stands in the way, said: each unreadable cell by itself, a missing unit once a sheet. */
+export function obstacleIssues(obstacles: readonly Obstacle[]): readonly Issue[] {
+  const told = new Set<string>();
+  return obstacles.flatMap((obstacle) => {
+    const key =
+      obstacle.kind === "no-unit" || obstacle.kind === "unit-mixed"
+        ? `${obstacle.kind}:${obstacle.at.sheet}`
+        : formatRef(obstacle.at);
+    if (told.has(key)) return [];
+    told.add(key);
+    return obstacleIssue(obstacle);
+  });
+}
+
+function obstacleIssue({ kind, id, as, at, named }: Obstacle): Issue {
+  const cell = formatRef(at);
+  const { sheet } = at;
+  if (kind === "no-unit") return issue("no-unit", { sheet, cell }, [at]);
+  if (kind === "percent-unclear") return issue("percent-unclear", { as, cell }, [at]);
+  if (kind === "unreadable")
+    return issue("unreadable-cell", { term: figureFacts(id).term, as, cell }, [at]);
+  const { units } = named.amount.table;
+  const words = [...new Set(units.map(({ unit }) => unit))].join("、");
+  return issue("unit-mixed", { sheet, units: words }, [...units.map((one) => one.at), at]);
+}

@@ -1,0 +1,95 @@
+import { items, type Measure } from "../figures";
+import type { YearFrame } from "./figure-sources";
+import type { Core, Meaning } from "./label-meaning";
+import type { Amount } from "./table-amounts";
+import type { NamedAmount } from "./name-amounts";
+
+type Period = "this" | "last" | "other";
+
+/** The year a table is of: the one its title names, else the year of the evaluation. */
+function baseYear(amount: Amount, frame: YearFrame): number | null {
+  const years = new Set(amount.table.years.map(({ year }) => year));
+  if (years.size === 0) return frame.year;
+  return frame.year !== null && years.has(frame.year) ? frame.year : ([...years][0] ?? null);
+}
+
+/** What a head or label says of the time, before the table's own year is known. */
+const whenOf = (amount: Amount): Meaning["when"] =>
+  [...amount.head, ...amount.row].find((meaning) => meaning.when !== null)?.when ?? null;
+
+function periodOf(amount: Amount, frame: YearFrame): Period {
+  const when = whenOf(amount);
+  const base = baseYear(amount, frame);
+  if (base === null || frame.year === null)
+    return typeof when === "number" ? "other" : (when ?? "this");
+  const year = typeof when === "number" ? when : when === "last" ? base - 1 : base;
+  if (year === frame.year) return "this";
+  return year === frame.year - 1 ? "last" : "other";
+}
+
+const specific = (meanings: readonly Meaning[]): Core | null =>
+  meanings.find(({ core }) => core !== null && core !== "amount")?.core ?? null;
+
+const isBudget = (core: Core): boolean =>
+  core === "budget" || core === "initial" || core === "adjusted";
+
+/** 数列 by head and label; null where the two contradict each other. */
+function coreOf({ amount, core }: NamedAmount): Core | null | "contradiction" {
+  const head = specific(amount.head) ?? core;
+  const label = specific(amount.row.slice(0, 1)) ?? specific(amount.row.slice(1));
+  if (head === null || label === null) return head ?? label ?? amount.table.about;
+  return head === label ? head : finer(head, label);
+}
+
+/** 预算数 over a row of 年初预算: the finer word. 预算 over a row of 决算: nobody can say. */
+function finer(head: Core, label: Core): Core | "contradiction" {
+  if (!isBudget(head) || !isBudget(label)) return "contradiction";
+  return head === "budget" ? label : head;
+}
+
+/** Amounts that can only be what happened: nobody budgets a year's end or a head-count. */
+const alwaysFinal: ReadonlySet<string> = new Set([
+  "closingCarryover",
+  "openingCarryover",
+  "surplusDistribution",
+  "nonFiscalSurplusUsed",
+  "fixedAssets",
+  "fixedAssetsInUse",
+]);
+
+const measureByPeriod: Readonly<Record<Core, Readonly<Record<"this" | "last", Measure | null>>>> = {
+  initial: { this: "initialBudget", last: "lastYearBudget" },
+  budget: { this: "initialBudget", last: "lastYearBudget" },
+  adjusted: { this: "adjustedBudget", last: null },
+  final: { this: "final", last: "lastYearFinal" },
+  opening: { this: "lastYearFinal", last: null },
+  amount: { this: null, last: null },
+};
+
+/**
+ * The 数列 an amount stands in; null where its head says none of ours, contradicts the label or is of
+ * another year.
+ */
+export function measureOf(named: NamedAmount, frame: YearFrame): Measure | null {
+  const period = periodOf(named.amount, frame);
+  const core = coreOf(named);
+  if (period === "other" || core === "contradiction") return null;
+  const { measures } = items[named.item];
+  if (measures.length === 1) return period === "this" && core !== "opening" ? "final" : null;
+  const assumed = assumedCore(named, core);
+  if (assumed === null) return null;
+  const measure = measureByPeriod[budgetOfThreePublic(assumed, named, frame)][period];
+  return measure !== null && columns(named).includes(measure) ? measure : null;
+}
+
+const columns = ({ item }: NamedAmount): readonly Measure[] => items[item].measures;
+
+function assumedCore({ item }: NamedAmount, core: Core | null): Core | null {
+  if (core === "opening") return items[item].group === "资产" ? core : null;
+  return core ?? (alwaysFinal.has(item) ? "final" : null);
+}
+
+function budgetOfThreePublic(core: Core, named: NamedAmount, frame: YearFrame): Core {
+  const whole = frame.threePublicBudgetIsAdjusted && items[named.item].group === "三公";
+  return core === "budget" && whole ? "adjusted" : core;
+}

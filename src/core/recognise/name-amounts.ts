@@ -1,0 +1,220 @@
+import { type Item, items } from "../figures";
+import type { Table } from "./find-tables";
+import type { Core, Meaning, Topic } from "./label-meaning";
+import type { Amount } from "./table-amounts";
+
+/** An amount that names a figure of the vocabulary. */
+export interface NamedAmount {
+  readonly amount: Amount;
+  readonly item: Item;
+  readonly part: string | null;
+  readonly weak: boolean;
+  /** Nothing but 合计 and the table's subject name it. */
+  readonly implied: boolean;
+  /** The column names the figure; which of several rows is meant depends on this. */
+  readonly rowKind: "named" | "total" | "other" | "blank";
+  /** The column's own words imply 决算 (本年支出, 实际支出). */
+  readonly core: Core | null;
+}
+
+interface Naming {
+  readonly item: Item;
+  readonly part: string | null;
+  readonly weak: boolean;
+  readonly implied: boolean;
+}
+
+const plainly = (item: Item, implied = false): Naming => ({
+  item,
+  part: null,
+  weak: false,
+  implied,
+});
+
+const topicItem: Readonly<Partial<Record<Topic, Item>>> = {
+  threePublic: "threePublic",
+  procurement: "procurement",
+};
+
+/** Section heads over a label, those without amounts of their own. */
+const sections = (amount: Amount): readonly Meaning[] =>
+  amount.over.filter(({ valued }) => !valued).map(({ meaning }) => meaning);
+
+/** What the table is about, as far as it says one thing: nearest section, then title. */
+function subject(amount: Amount, context: readonly Meaning[]): Topic | null {
+  for (const { topic } of [...context, ...sections(amount)]) if (topic !== null) return topic;
+  const { topics } = amount.table;
+  return topics.length > 0 && topics.every((topic) => topic === topics[0])
+    ? (topics[0] ?? null)
+    : null;
+}
+
+/** 合计 under 公务用车 is 公务用车, under 三公 the three together, in a half of 收支总表 its sum. */
+function nameOfTotal(amount: Amount, leaf: Meaning, context: readonly Meaning[]): Naming | null {
+  for (const { named } of [...context, ...sections(amount)])
+    if (named && named.item !== "totalExpenditure") return plainly(named.item);
+  const topic = subject(amount, context);
+  const whole = topic === null ? undefined : topicItem[topic];
+  if (whole !== undefined) return plainly(whole, true);
+  const side = sideOf(amount.table, amount.labelColumn, amount.row[0] === leaf);
+  return side === null || leaf.total === null ? null : sumOfSide[side][leaf.total];
+}
+
+const sumOfSide: Readonly<
+  Record<"income" | "spending", Readonly<Record<"sum" | "grand" | "sub", Naming | null>>>
+> = {
+  income: { sum: plainly("totalIncome"), grand: plainly("grandTotalIncome"), sub: null },
+  spending: {
+    sum: plainly("totalExpenditure"),
+    grand: plainly("grandTotalExpenditure"),
+    sub: null,
+  },
+};
+
+const relativeItems = {
+  purchase: { under: "officialVehicles", item: "vehiclePurchase" },
+  operation: { under: "officialVehicles", item: "vehicleOperation" },
+  inUse: { under: "fixedAssets", item: "fixedAssetsInUse" },
+} as const satisfies Record<string, { under: Item; item: Item }>;
+
+function nameOfRelative(
+  relative: keyof typeof relativeItems,
+  over: readonly Meaning[],
+): Naming | null {
+  const { under, item } = relativeItems[relative];
+  const nearest = over.find(({ named }) => named !== null)?.named;
+  return nearest?.item === under ? plainly(item) : null;
+}
+
+/** What a label names where it stands; `context` are the texts that belong to it, nearest first. */
+function nameOf(amount: Amount, leaf: Meaning, context: readonly Meaning[]): Naming | null {
+  if (leaf.named) {
+    const about = leaf.named.item === "totalExpenditure" ? subject(amount, context) : null;
+    return about === "threePublic"
+      ? plainly("threePublic", true)
+      : { ...leaf.named, implied: false };
+  }
+  if (leaf.relative !== null)
+    return nameOfRelative(leaf.relative, [
+      ...context,
+      ...amount.over.map(({ meaning }) => meaning),
+    ]);
+  if (leaf.total !== null) return nameOfTotal(amount, leaf, context);
+  return null;
+}
+
+const income: ReadonlySet<Item> = new Set<Item>([
+  "totalIncome",
+  "fiscalIncome",
+  "otherIncome",
+  "nonFiscalSurplusUsed",
+  "openingCarryover",
+]);
+const spending: ReadonlySet<Item> = new Set<Item>([
+  "totalExpenditure",
+  "basicExpenditure",
+  "projectExpenditure",
+  "personnelExpenditure",
+  "publicExpenditure",
+  "surplusDistribution",
+  "closingCarryover",
+]);
+
+/** Which half of 收入支出总表 a label column belongs to, by its head or by its labels. */
+function sideOf(
+  table: Table,
+  column: number | null,
+  byLabels: boolean,
+): "income" | "spending" | null {
+  if (column === null || !byLabels) return null;
+  const named = table.body.flatMap((row) => {
+    const content = table.page.sheet.rows[row]?.[column];
+    return typeof content === "string" ? (table.page.meaning(content).named?.item ?? []) : [];
+  });
+  const ofIncome = named.some((item) => income.has(item));
+  const ofSpending = named.some((item) => spending.has(item));
+  if (ofIncome === ofSpending) return null;
+  return ofIncome ? "income" : "spending";
+}
+
+/** 收入 half: “一般公共预算财政拨款” without the word 收入 is income all the same. */
+function nameOfFund(amount: Amount, leaf: Meaning): Naming | null {
+  if (leaf.fund === null || leaf.fund === "all" || leaf.core !== null) return null;
+  if (sideOf(amount.table, amount.labelColumn, true) !== "income") return null;
+  const fiscal = !/非财政|其他|单位|自有|专户/.test(leaf.text);
+  return {
+    item: fiscal ? "fiscalIncome" : "otherIncome",
+    part: leaf.text,
+    weak: false,
+    implied: false,
+  };
+}
+
+function nameOfRow(amount: Amount): Naming | null {
+  const [leaf, ...context] = amount.row;
+  if (!leaf) return null;
+  const named = nameOf(amount, leaf, context) ?? nameOfFund(amount, leaf);
+  if (named) return named;
+  return leaf.core === null || leaf.role !== null ? null : nameOfMeasureRow(amount, context);
+}
+
+/** A row that is a 数列 (“年初预算数 | 1922.76”): of its section, or of the whole budget. */
+function nameOfMeasureRow(amount: Amount, context: readonly Meaning[]): Naming | null {
+  for (const { named } of [...context, ...sections(amount)]) if (named) return plainly(named.item);
+  const topic = subject(amount, context);
+  if (topic === "whole") return plainly("totalExpenditure", true);
+  const item = topic === null ? undefined : topicItem[topic];
+  return item === undefined ? null : plainly(item, true);
+}
+
+function nameOfHead(amount: Amount): Naming | null {
+  const [leaf, ...context] = amount.head;
+  const speaking = amount.head.find(
+    ({ named, relative, total }) => named !== null || relative !== null || total !== null,
+  );
+  if (!leaf || !speaking) return null;
+  const above = speaking === leaf ? context : amount.head.slice(amount.head.indexOf(speaking) + 1);
+  if (speaking.total === null) return nameOf(amount, speaking, above);
+  const over = above.find(({ named }) => named !== null)?.named;
+  if (over) return plainly(over.item);
+  return speaking.fund === null && amount.row[0]?.named
+    ? null
+    : nameOfTotal(amount, speaking, above);
+}
+
+const isTotalRow = (leaf: Meaning | undefined, row: Naming | null): boolean =>
+  leaf?.total === "sum" || leaf?.total === "grand" || row?.item === "totalExpenditure";
+
+function rowKindOf(amount: Amount, row: Naming | null): NamedAmount["rowKind"] {
+  const [leaf] = amount.row;
+  if (!leaf) return "blank";
+  if (isTotalRow(leaf, row)) return "total";
+  return leaf.core !== null || leaf.when !== null ? "named" : "other";
+}
+
+/** Row and column each name a figure: which one is meant, or null where nobody can say. */
+function both(amount: Amount, row: Naming, head: Naming): Naming | null {
+  if (row.item === head.item) return row;
+  if (row.item === "fixedAssets" && amount.head[0]?.relative === "inUse")
+    return plainly("fixedAssetsInUse");
+  const column = items[head.item];
+  if (head.item === "totalExpenditure" || column.kind === "tasks") return row;
+  if (isTotalRow(amount.row[0], row)) return head;
+  return null;
+}
+
+/** The figure an amount stands for, by its row, its column and the table's subject. */
+export function nameAmount(amount: Amount): NamedAmount | null {
+  const row = nameOfRow(amount);
+  const head = nameOfHead(amount);
+  const naming = row && head ? both(amount, row, head) : (row ?? head);
+  if (!naming) return null;
+  const byColumn = naming !== row;
+  const spent = head?.item === "totalExpenditure" && naming === row && row.item !== head.item;
+  return {
+    amount,
+    ...naming,
+    rowKind: byColumn ? rowKindOf(amount, row) : "named",
+    core: spent ? "final" : null,
+  };
+}

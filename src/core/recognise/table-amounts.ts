@@ -1,0 +1,191 @@
+import { type MoneyUnit } from "../decimal";
+import { type CellRef, contentAt, formatAt, refIn } from "../grid";
+import type { Table } from "./find-tables";
+import type { Band } from "./heads";
+import type { Meaning } from "./label-meaning";
+import { moneyUnitCell } from "./money-unit";
+import { shownText } from "./page";
+import { isStroke, mayBeNumber, type NumberReading, readNumber } from "./read-number";
+
+/** A label that stands over others: a numbered one, or the last plain one. */
+export interface Over {
+  readonly meaning: Meaning;
+  /** Its own row has amounts; a mere section head has none. */
+  valued: boolean;
+}
+
+/** One cell where an amount stands, or should, with everything the table says about it. */
+export interface Amount {
+  readonly table: Table;
+  readonly cell: CellRef;
+  readonly reading: Exclude<NumberReading, { kind: "blank" }>;
+  /** Texts to its left, nearest first. */
+  readonly row: readonly Meaning[];
+  /** The column of the nearest text to its left. */
+  readonly labelColumn: number | null;
+  /** Labels over the nearest one, deepest first. */
+  readonly over: readonly Over[];
+  /** Texts above its column, lowest first. */
+  readonly head: readonly Meaning[];
+  readonly rowUnit: MoneyUnit | null;
+  /** No other reading of a pasted head fits. */
+  readonly headCertain: boolean;
+}
+
+type ColumnRole = "label" | "skip" | "value" | "unknown";
+
+function columnRole(path: readonly Meaning[]): ColumnRole {
+  const [leaf] = path;
+  if (!leaf) return "unknown";
+  if (path.some(({ role }) => role === "derived")) return "skip";
+  if (leaf.role === "serial" || leaf.role === "remark") return "skip";
+  const speaks = path.some(
+    ({ core, named, fund, total, when, relative }) =>
+      core !== null ||
+      named !== null ||
+      fund !== null ||
+      total !== null ||
+      when !== null ||
+      relative !== null,
+  );
+  if (leaf.role === "heading" && !leaf.named) return "label";
+  return speaks ? "value" : "unknown";
+}
+
+const measureWord = /^\(?(?:人次|人|名|个|辆|台|批次|批|项|%|个\/人|平方米|次|套|元\/人)\)?$/;
+
+/** The labels over each label column, kept from row to row. */
+class Outline {
+  private readonly numbered = new Map<number, Over[]>();
+  private readonly loose = new Map<number, Over>();
+
+  /** Labels over `meaning`, deepest first; then the last unnumbered one. */
+  over(column: number, meaning: Meaning): readonly Over[] {
+    const stack = (this.numbered.get(column) ?? []).filter(
+      (over) => meaning.level === null || (over.meaning.level ?? 0) < meaning.level,
+    );
+    const loose = this.loose.get(column);
+    return [...stack.reverse(), ...(loose ? [loose] : [])];
+  }
+
+  enter(column: number, meaning: Meaning): Over {
+    const over: Over = { meaning, valued: false };
+    if (meaning.level !== null) {
+      const { level } = meaning;
+      const kept = (this.numbered.get(column) ?? []).filter(
+        (other) => (other.meaning.level ?? 0) < level,
+      );
+      this.numbered.set(column, [...kept, over]);
+    } else if (meaning.named && !meaning.ofWhich) this.loose.set(column, over);
+    return over;
+  }
+}
+
+/** Every amount of a table, row by row. */
+export function amountsIn(table: Table): readonly Amount[] {
+  const outline = new Outline();
+  return table.body.flatMap((row) => new RowReader(table, row, outline).amounts());
+}
+
+const bandFor = (table: Table, row: number): Band | null =>
+  [...table.bands].reverse().find(({ bottom }) => bottom < row) ?? null;
+
+interface Label {
+  readonly column: number;
+  readonly meaning: Meaning;
+  readonly over: readonly Over[];
+  /** Null for a cell merged from above, which entered the outline in its own row. */
+  readonly own: Over | null;
+}
+
+/** Walks one row from left to right: labels, then their amounts, then the next half's labels. */
+class RowReader {
+  private labels: Label[] = [];
+  /** An amount was seen since the last label, so the next text begins another half. */
+  private passed = false;
+  private unit: MoneyUnit | null = null;
+  private readonly table: Table;
+  private readonly row: number;
+  private readonly outline: Outline;
+  private readonly band: Band | null;
+
+  constructor(table: Table, row: number, outline: Outline) {
+    this.table = table;
+    this.row = row;
+    this.outline = outline;
+    this.band = bandFor(table, row);
+  }
+
+  amounts(): readonly Amount[] {
+    return this.table.page.shown(this.row).flatMap((column) => {
+      const head = this.band?.paths.get(column) ?? [];
+      const reading = this.read(column, columnRole(head));
+      return reading && reading.kind !== "blank" ? [this.amount(column, head, reading)] : [];
+    });
+  }
+
+  private amount(column: number, head: readonly Meaning[], reading: Amount["reading"]): Amount {
+    const leaf = this.labels.at(-1);
+    if (leaf?.own) leaf.own.valued = true;
+    return {
+      table: this.table,
+      cell: refIn(this.table.page.sheet, this.row, column),
+      reading,
+      row: this.labels.map(({ meaning }) => meaning).reverse(),
+      labelColumn: leaf?.column ?? null,
+      over: leaf?.over ?? [],
+      head,
+      rowUnit: this.unit,
+      headCertain: this.band?.certain ?? true,
+    };
+  }
+
+  private read(column: number, role: ColumnRole): NumberReading | null {
+    if (role === "skip") return null;
+    const { page } = this.table;
+    const content = contentAt(page.sheet, this.row, column);
+    const text = shownText(page, this.row, column);
+    if (text !== null) return this.readText(column, text, role);
+    if (content === null || role === "label") return null;
+    this.passed = true;
+    return readNumber(content, formatAt(page.sheet, this.row, column));
+  }
+
+  private readText(column: number, text: string, role: ColumnRole): NumberReading | null {
+    if (role !== "label" && isValueText(text)) {
+      this.passed = true;
+      return readNumber(text, "General");
+    }
+    const unit = moneyUnitCell(text);
+    this.unit = unit ?? this.unit;
+    if (unit !== null || measureWord.test(text.trim())) return null;
+    const meaning = this.table.page.meaning(text);
+    if (role === "value" && this.labels.length > 0 && !isName(meaning)) {
+      this.passed = true;
+      return { kind: "unreadable", as: text.trim() };
+    }
+    this.enter(column, meaning);
+    return null;
+  }
+
+  private enter(column: number, meaning: Meaning): void {
+    if (this.passed) this.labels = [];
+    this.passed = false;
+    const over = this.outline.over(column, meaning);
+    const own = this.table.page.origin(this.row, column).row === this.row;
+    this.labels.push({
+      column,
+      meaning,
+      over,
+      own: own ? this.outline.enter(column, meaning) : null,
+    });
+  }
+}
+
+const isName = ({ named, total, core }: Meaning): boolean =>
+  named !== null || total !== null || core !== null;
+
+function isValueText(text: string): boolean {
+  if (isStroke(text)) return true;
+  return mayBeNumber(text) && readNumber(text, "General").kind === "number";
+}
