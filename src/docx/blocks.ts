@@ -6,12 +6,9 @@ import { legalLines } from "./legal-text";
 import { landscapeTextWidth, line, textWidth, character } from "./measures";
 import { type RunWriter, textRuns } from "./runs";
 import { type Stretch } from "./sections";
-import { firstLineIndent, style } from "./styles";
+import { style } from "./styles";
 import { isWide, tableParts } from "./table";
 import { titleLines } from "./title-lines";
-
-/** Pages hold 22 lines, also where Word would rather not leave a single line behind (孤行控制 off). */
-const fullPages = { widowControl: false } as const;
 
 function title(text: string): Paragraph {
   const lines = legalLines(text).flatMap(titleLines);
@@ -52,7 +49,6 @@ function blockParts(block: Block, place: Place): readonly FileChild[] {
       return [
         new Paragraph({
           style: style.heading[block.level - 1] ?? style.body,
-          ...fullPages,
           children: writer.write(block.runs),
         }),
       ];
@@ -60,10 +56,7 @@ function blockParts(block: Block, place: Place): readonly FileChild[] {
       return [
         new Paragraph({
           style: style.body,
-          ...fullPages,
           ...(keepNext ? { keepNext } : {}),
-          // Said again beside the style's: LibreOffice drops the style's length where a count stands with it.
-          indent: firstLineIndent,
           children: writer.write(block.runs),
         }),
       ];

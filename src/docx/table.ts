@@ -64,15 +64,27 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** Each cell of a row with the first column it covers and how many. */
-function placed(cells: readonly Cell[], columns: number) {
+interface Placed {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly span: number;
+}
+
+/**
+ * Each cell of a row with the first column it covers and how many; a short row is filled up with an
+ * empty cell. A row of more columns than the table is a slip of ours.
+ */
+function placed(cells: readonly Cell[], columns: number): readonly Placed[] {
   let column = 0;
-  return cells.map((cell) => {
+  const row = cells.map((cell) => {
+    if (column >= columns) throw new RangeError(`a table of ${columns} columns has a longer row`);
     const span = Math.max(1, Math.min(cell.span ?? 1, columns - column));
     const at = { cell, column, span };
     column += span;
     return at;
   });
+  const rest = { cell: { runs: [] }, column, span: columns - column };
+  return column < columns ? [...row, rest] : row;
 }
 
 /** About how high a row gets, counting every sign as full width. */
@@ -128,7 +140,7 @@ const borders = {
   insideVertical: thin,
 };
 
-function above(styleId: string, text: string): readonly Paragraph[] {
+function line(styleId: string, text: string): readonly Paragraph[] {
   return text === "" ? [] : [new Paragraph({ style: styleId, children: textRuns(text) })];
 }
 
@@ -143,9 +155,19 @@ export function tableParts(
   const widths = columnWidths(block.columns, place.width);
   const layout = { block, widths, small: block.columns.length >= smallFrom, writer: place.writer };
   const last = block.rows.length - 1;
+  const rows = [
+    ...(block.head.length > 0 ? [row(block.head, layout, { head: true })] : []),
+    ...block.rows.map((cells, index) =>
+      row(cells, layout, {
+        keepNext: index === last ? place.keepNext : index > last - heldRows,
+      }),
+    ),
+  ];
+  const above = [...line(style.caption, block.caption), ...line(style.unit, block.unitNote)];
+  // Word refuses a table without rows.
+  if (rows.length === 0) return above;
   return [
-    ...above(style.caption, block.caption),
-    ...above(style.unit, block.unitNote),
+    ...above,
     new Table({
       width: { size: place.width, type: WidthType.DXA },
       columnWidths: widths,
@@ -158,14 +180,7 @@ export function tableParts(
         marginUnitType: WidthType.DXA,
       },
       borders,
-      rows: [
-        ...(block.head.length > 0 ? [row(block.head, layout, { head: true })] : []),
-        ...block.rows.map((cells, index) =>
-          row(cells, layout, {
-            keepNext: index === last ? place.keepNext : index > last - heldRows,
-          }),
-        ),
-      ],
+      rows,
     }),
   ];
 }

@@ -178,6 +178,17 @@ describe("tables", () => {
     expect(all(xml, /<w:gridSpan w:val="(\d)"\/>/g)).toEqual(["2", "3"]);
   });
 
+  test("a short row is filled up, a table without rows is left out, a longer row is a slip", async () => {
+    const short = await documentOf(report([table(3, 0, { rows: [cells("一")] })]));
+    expect(all(short, /<w:gridSpan w:val="(\d)"\/>/g)).toEqual(["2"]);
+    const none = await documentOf(report([table(3, 0, { head: [] })]));
+    expect(none).not.toContain("<w:tbl>");
+    expect(none).toContain("表1");
+    await expect(documentOf(report([table(1, 0, { rows: [cells("一", "二")] })]))).rejects.toThrow(
+      RangeError,
+    );
+  });
+
   test("nine columns stand on a turned page with their heading and notes, its number where the others have it", async () => {
     const note = (words: string): Block => ({ kind: "note", runs: text(words) });
     const heading: Block = { kind: "heading", level: 2, runs: text("（三）项目") };
