@@ -6,6 +6,7 @@ import { type Expected, type ExpectedReport, expectedReport, token } from "./exp
 import { type Finding, finding, type Match, type ReportCheck } from "./finding";
 import { mentionsIn } from "./mentions";
 import { isMoney, numbersIn, type TextNumber } from "./numbers-in-text";
+import { scoreTables } from "./score-tables";
 import { standingChecks } from "./standing-checks";
 
 /**
@@ -22,11 +23,33 @@ export function checkReport(report: ReportText, evaluation: Evaluation): ReportC
     const entry = expected.ofMention(id);
     if (entry && !seen.done.has(key(paragraph, number))) judge(seen, paragraph, number, entry);
   }
+  for (const { id, placed } of scoresByName(report, evaluation)) {
+    const entry = expected.ofMention(id);
+    if (entry && !seen.done.has(key(placed.paragraph, placed.number)))
+      judge(seen, placed.paragraph, placed.number, entry);
+  }
   const unknown = report.paragraphs.flatMap((paragraph) => notOurs(seen, paragraph));
   return {
     matched: seen.matched,
     findings: [...seen.findings, ...standingChecks(report), ...unknown],
   };
+}
+
+/** 分值 and 自评得分 in the tables of a report, by the name of their indicator where it is the only one. */
+function scoresByName(report: ReportText, { card }: Evaluation) {
+  return scoreTables(report).flatMap(({ rows }) =>
+    rows.flatMap(({ name, weight, points }) => {
+      const named = card.indicators.flatMap(({ indicator }, index) =>
+        indicator.level3 === name ? [index + 1] : [],
+      );
+      const [n] = named;
+      if (n === undefined || named.length > 1) return [];
+      return [
+        ...(weight ? [{ id: `weight_${String(n)}` as const, placed: weight }] : []),
+        ...(points ? [{ id: `points_${String(n)}` as const, placed: points }] : []),
+      ];
+    }),
+  );
 }
 
 interface Seen {

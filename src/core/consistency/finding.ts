@@ -38,6 +38,8 @@ interface Facts {
   "team-name-twice": { paragraph: number; name: string };
   "lost-points-differ": { paragraph: number; said: string; expected: string };
   "lost-points-not-listed": { paragraph: number; total: string; lost: string };
+  "points-above-weight": { paragraph: number; name: string; points: string; weight: string };
+  "points-miss-total": { paragraph: number; said: string; sum: string };
   "grade-unusual": { paragraph: number; total: string; grade: string; usual: string };
   "grade-missing": { paragraph: number; total: string };
   "rate-not-reproducible": { paragraph: number; name: string; said: string; expected: string };
@@ -109,6 +111,17 @@ const catalogue: Catalogue<Facts> = {
     severity: "warning",
     zh: (f) => `自评 ${f.total} 分，报告没写 ${f.lost} 分扣在哪里。请逐项写明扣分和原因。`,
     en: (f) => `The score is ${f.total}; the report does not say where ${f.lost} points were lost.`,
+  },
+  "points-above-weight": {
+    severity: "error",
+    zh: (f) => `报告第 ${f.paragraph} 段“${f.name}”得 ${f.points} 分，超过分值 ${f.weight}。`,
+    en: (f) =>
+      `Paragraph ${f.paragraph}: “${f.name}” has ${f.points} points, more than its ${f.weight}.`,
+  },
+  "points-miss-total": {
+    severity: "error",
+    zh: (f) => `报告第 ${f.paragraph} 段：评分表合计 ${f.said} 分，各项加起来是 ${f.sum} 分。`,
+    en: (f) => `Paragraph ${f.paragraph}: the table's total is ${f.said}; its rows give ${f.sum}.`,
   },
   "grade-unusual": {
     severity: "warning",

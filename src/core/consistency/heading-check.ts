@@ -37,7 +37,9 @@ function numbered(paragraph: ReadParagraph): readonly Numbered[] {
 
 /** Gaps and repeats in 一、（一）1.（1）①, and headings that stand on another level than their kind. */
 export function headingFindings({ paragraphs }: ReportText): readonly Finding[] {
-  const all = paragraphs.flatMap(numbered);
+  const attached = paragraphs.findIndex(({ text }) => /^\s*附件\s*[：:]/u.test(text));
+  const body = attached < 0 ? paragraphs : paragraphs.slice(0, attached);
+  const all = body.flatMap(numbered);
   return [...sequence(all), ...levels(all)];
 }
 

@@ -2,12 +2,13 @@ import type { FigureId } from "../figures";
 import type { RateId } from "../rates";
 import type { ReadParagraph, ReportText } from "../report";
 import { amountLabels, rateLabels, rowLabels } from "./labels";
+import { tablesOf } from "./score-tables";
 import { inWan, isMoney, narrow, numbersIn, type TextNumber } from "./numbers-in-text";
 
 /** A number of the report that names itself: “整体支出完成率为100%”, “基本支出169.79万元”. */
 export interface Mention {
   /** Rate, figure, “total” or “lost”: the ids under which the report's own numbers are kept. */
-  readonly id: RateId | FigureId | "total" | "lost";
+  readonly id: RateId | FigureId | "total" | "lost" | `points_${string}` | `weight_${string}`;
   /** As the report calls it. */
   readonly name: string;
   readonly number: TextNumber;
@@ -104,19 +105,6 @@ function scoreMentions(paragraph: ReadParagraph): readonly Mention[] {
 /** Cells of one table row, by column. */
 type Row = readonly ReadParagraph[];
 
-function rowsOf(report: ReportText): readonly { table: number; row: number; cells: Row }[] {
-  const rows = new Map<string, { table: number; row: number; cells: ReadParagraph[] }>();
-  for (const paragraph of report.paragraphs) {
-    if (!paragraph.cell) continue;
-    const { table, row } = paragraph.cell;
-    const key = `${String(table)}:${String(row)}`;
-    const entry = rows.get(key) ?? { table, row, cells: [] };
-    entry.cells.push(paragraph);
-    rows.set(key, entry);
-  }
-  return [...rows.values()];
-}
-
 const bareLabel = (text: string): string =>
   text
     .replace(/[\s\u3000“”"「」：:]/gu, "")
@@ -124,13 +112,15 @@ const bareLabel = (text: string): string =>
 
 /** Rates by the only percentage of their row; amounts of the year by 决算数 or 执行数 above them. */
 function tableMentions(report: ReportText): readonly Mention[] {
-  const rows = rowsOf(report);
-  return rows.flatMap(({ table, cells }) => {
-    const rate = cells.flatMap(({ text }) => rateNames(text)).at(0);
-    if (rate) return rateOfRow(rate, cells);
-    const id = rowLabels[bareLabel(cells[0]?.text ?? "")];
-    const head = rows.find((row) => row.table === table)?.cells ?? [];
-    return id === undefined ? [] : amountOfRow(id, cells, head);
+  return [...tablesOf(report).values()].flatMap((table) => {
+    const rows = [...table.values()];
+    const [head = []] = rows;
+    return rows.flatMap((cells) => {
+      const rate = cells.flatMap(({ text }) => rateNames(text)).at(0);
+      if (rate) return rateOfRow(rate, cells);
+      const id = rowLabels[bareLabel(cells[0]?.text ?? "")];
+      return id === undefined ? [] : amountOfRow(id, cells, head);
+    });
   });
 }
 

@@ -168,6 +168,38 @@ describe("a report nobody made with this tool", () => {
   });
 });
 
+/** A table as the rows of a Word file. */
+const tableOf = (rows: readonly string[]): ReportText => ({
+  paragraphs: rows
+    .flatMap((line, row) => line.split("|").map((text, column) => ({ text, row, column })))
+    .map(({ text, row, column }, index) => ({
+      ...{ number: index + 1, text, bookmarks: [], level: null },
+      cell: { table: 0, row, column },
+    })),
+});
+
+describe("a 评分表 inside a report", () => {
+  const head = "序号|三级指标|分值|自评得分|扣分原因";
+  test.each([
+    [["1|整体支出完成率|20|20|", "2|公用经费控制率|20.00|17.0|节约", "合计||40|37|"], []],
+    [["1|整体支出完成率|20|19|", "合计||20|20|"], ["points-miss-total"]],
+    [["1|整体支出完成率|20|21|", "合计||20|21|"], ["points-above-weight"]],
+    [["1|整体支出完成率|20||", "合计||20|0|"], []],
+  ])("%j alone", (rows, expected) => {
+    const { findings } = checkAlone(tableOf([head, ...rows]));
+    expect(findings.map(({ code }) => code)).toEqual(expected);
+  });
+
+  test("is compared with the workbook by the names of its indicators", () => {
+    const rows = [head, "1|整体支出完成率|20|20|", "2|公用经费控制率|20.00|18|节约"];
+    const { matched, findings } = checkReport(tableOf(rows), evaluation);
+    expect(matched.map(({ id }) => id)).toEqual(["weight_1", "points_1", "weight_2"]);
+    expect(findings.map(({ message, at }) => [message.zh, at.map(formatRef)])).toEqual([
+      ["报告第 14 段写 18，表里是 17。", ["指标评分表!L5"]],
+    ]);
+  });
+});
+
 describe("a report against itself", () => {
   const alone = (text: string) =>
     checkAlone(textOf(`评价年度：2022年度\n${text}`)).findings.map(
