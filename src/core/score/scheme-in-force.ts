@@ -23,8 +23,14 @@ export function schemeInForce(
   if (!fallback) throw new RangeError(`no scheme is called ${defaultSchemeId}`);
   if (!table || table.planned || table.rows.length === 0) return fallback;
   const known = [...(chosen ? [chosen] : []), ...schemes].find((scheme) => sameTree(scheme, table));
-  return schemeOfTable(table, known ?? null, known ?? fallback);
+  return schemeOfTable(table, known ?? null, known ?? chosen ?? withoutBases(fallback));
 }
+
+/** Nobody said that an unknown table divides as the default scheme does. */
+const withoutBases = (scheme: Scheme): Scheme => ({
+  ...scheme,
+  settings: { ...scheme.settings, bases: {} },
+});
 
 const sameTree = ({ indicators }: Scheme, { rows }: IndicatorTable): boolean =>
   indicators.length === rows.length &&
