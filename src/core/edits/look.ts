@@ -56,8 +56,17 @@ export const looks = {
     fill: greys.closed,
   }),
   columnHead: styled(boxed, { horizontal: "center", fill: greys.head, font: { bold: true } }),
+  /** A head on one line, in a smaller size where the column is narrow. */
+  narrowHead: styled(boxed, {
+    horizontal: "center",
+    fill: greys.head,
+    font: { bold: true },
+    wrap: false,
+  }),
   label: styled(boxed, { horizontal: "center", fill: greys.head }),
   text: styled(boxed, { horizontal: "left" }),
+  /** Long texts in narrow columns. */
+  smallText: styled(boxed, { horizontal: "left", font: { size: noteSize } }),
   centred: styled(boxed, { horizontal: "center" }),
   amount: styled(boxed, { horizontal: "right", numberFormat: formats.amount, wrap: false }),
   rate: styled(boxed, { horizontal: "right", numberFormat: formats.rate, wrap: false }),

@@ -4,7 +4,7 @@ import { a1, findSheet, isBlank, parseA1, type Sheet, type Snapshot } from "../g
 import type { Issue } from "../issues";
 import { recordOf, writtenRecord } from "./cell-record";
 import { completionCell, completionMark } from "./completion";
-import { NameList } from "./defined-names";
+import { namedAmounts, type NamedCell, nameEdits } from "./defined-names";
 import type { Edit, PlannedContent, PlannedSheet } from "./edit";
 import { evidenceEdits } from "./evidence-list";
 import {
@@ -19,8 +19,9 @@ import { projectRateEdits } from "./project-rates";
 import { registerEdits, registerIsOurs } from "./register-edits";
 import { settingKeys, settingsEdits, settingText } from "./settings";
 import { words } from "./sheet-draft";
+import type { SummaryFacts } from "./summary/context";
 import { remarkAt } from "./summary/sign-off";
-import { nameAmounts, summarySheet } from "./summary/summary-sheet";
+import { summarySheet } from "./summary/summary-sheet";
 import { computedKey, indicatorSheet } from "./template/indicator-sheet";
 
 export interface PlanOptions {
@@ -48,31 +49,46 @@ export function planEdits(
   const inPlace = inPlaceEdits(evaluation, book, options.replaceTyped);
   const projectRates = projectRateEdits(evaluation, book, options.replaceTyped);
   const evidence = evidenceEdits(evaluation, book);
-  const existing = existingSummary(book, evaluation.recognition.choices);
-  const byHand = handEdits(book, evaluation);
-  const names = new NameList();
-  nameAmounts(evaluation, names);
-  const wanted = options.summary || (existing.sheet !== null && byHand.length === 0);
-  const remark = keptRemark(existing.sheet);
-  const summary = wanted
-    ? summarySheet({ name: existing.name, evaluation, book, inPlace, register, remark }, names)
-    : null;
+  const summary = plannedSummary({ evaluation, book, inPlace, register }, options.summary);
+  const named = [...summary.names, ...namedAmounts(evaluation)];
   return {
     edits: [
       ...inPlaceOrAdded(evaluation, inPlace),
       ...sheets(register.sheet, evidence.sheet),
       ...projectRates.edits,
-      ...names.edits(book, summary ? [] : [existing.name]),
-      ...remembered(evaluation, summary, options.time ?? null),
+      ...nameEdits(named, book, summary.kept),
+      ...remembered(evaluation, summary.sheet, options.time ?? null),
     ],
     issues: [
       ...register.issues,
       ...inPlace.issues,
       ...projectRates.issues,
       ...evidence.issues,
-      ...(wanted ? summaryIssues(existing, byHand) : []),
+      ...summary.issues,
     ],
   };
+}
+
+/** The summary sheet to write, or the one that stays as it is. */
+interface PlannedSummary {
+  readonly sheet: PlannedSheet | null;
+  readonly names: readonly NamedCell[];
+  readonly kept: string | null;
+  readonly issues: readonly Issue[];
+}
+
+function plannedSummary(
+  facts: Omit<SummaryFacts, "name" | "remark">,
+  asked: boolean,
+): PlannedSummary {
+  const { book, evaluation } = facts;
+  const existing = existingSummary(book, evaluation.recognition.choices);
+  const byHand = handEdits(book, evaluation);
+  if (!asked && (existing.sheet === null || byHand.length > 0))
+    return { sheet: null, names: [], kept: existing.name, issues: [] };
+  const remark = keptRemark(existing.sheet);
+  const { sheet, names } = summarySheet({ ...facts, name: existing.name, remark });
+  return { sheet, names, kept: null, issues: summaryIssues(existing, byHand) };
 }
 
 /** Cells of our summary sheet that staff changed by hand since the last run: M8 asks about them. */

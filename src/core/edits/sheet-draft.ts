@@ -2,7 +2,7 @@ import { type Decimal, formatFixed, formatPercent, formatThousands, whole } from
 import type { Area, CellRef } from "../grid";
 import type { CellStyle, PlannedCell, PlannedContent, PlannedSheet } from "./edit";
 import { cellSize, formats, styled } from "./look";
-import { heightOf, sizeFitting, snapped } from "./text-extent";
+import { heightOfSeveral, sizeFitting, snapped } from "./text-extent";
 
 /** A block of cells on the draft's own sheet, both corners included, zero-based. */
 export interface Block {
@@ -96,13 +96,13 @@ export class SheetDraft {
     this.heights.set(row, height);
   }
 
-  /** The row becomes at least as high as all its texts need, and at least `least` pt. */
+  /** The row becomes as high as its texts of several lines need, and at least `least` pt. */
   fitHeight(row: number, least: number): void {
     const needs = [...this.cells.values()]
       .filter((cell) => cell.row === row && cell.style?.wrap === true)
       .filter((cell) => this.blockOf(cell).bottom === row)
       .map((cell) =>
-        heightOf(
+        heightOfSeveral(
           shownText(cell.content),
           this.widthOf(this.blockOf(cell)),
           cell.style?.font?.size ?? cellSize,

@@ -59,6 +59,10 @@ export const heightOfLines = (lines: number, size: number): number =>
 export const heightOf = (text: string, width: number, size: number): number =>
   Math.min(greatestHeight, heightOfLines(wrapped(text, width, size).length, size));
 
+/** The same, 0 for a text of one line: any row shows that. */
+export const heightOfSeveral = (text: string, width: number, size: number): number =>
+  wrapped(text, width, size).length === 1 ? 0 : heightOf(text, width, size);
+
 /** The next multiple of 0.75 pt (one pixel): what Excel makes of a height. */
 export function snapped(height: number): number {
   let pixels = Math.floor(height);

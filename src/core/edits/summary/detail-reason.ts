@@ -2,7 +2,7 @@ import { contentAt, absoluteRef, findSheet } from "../../grid";
 import type { ScoredIndicator } from "../../score";
 import type { PlannedContent } from "../edit";
 import { joined } from "../formula-text";
-import { cellSize } from "../look";
+import { noteSize } from "../look";
 import { calculated, empty, words } from "../sheet-draft";
 import { partsForRows } from "../text-extent";
 import type { SummaryFacts } from "./context";
@@ -20,7 +20,7 @@ export function reasonContents(
   const text = scored.deduction?.sentence ?? "";
   if (text === "") return [empty];
   const formula = liveReason(text, scored, facts);
-  const parts = partsForRows(text, width, cellSize);
+  const parts = partsForRows(text, width, noteSize);
   if (parts.length === 1) return [formula === null ? words(text) : calculated(formula, text)];
   return parts.map((part, index) => {
     if (formula === null) return words(part);

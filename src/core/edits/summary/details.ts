@@ -2,11 +2,12 @@ import { type Decimal, sumOf } from "../../decimal";
 import type { ScoredIndicator } from "../../score";
 import type { PlannedContent } from "../edit";
 import { ranges } from "../formula-text";
-import { cellSize, looks, styled } from "../look";
+import { cellSize, looks, noteSize, styled } from "../look";
 import { across, calculated, empty, type SheetDraft, words } from "../sheet-draft";
 import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { reasonContents } from "./detail-reason";
+import { alignedFor } from "./funds";
 import type { PageCursor } from "./pages";
 import {
   formatOf,
@@ -15,18 +16,22 @@ import {
   standingContent,
   weightContent,
 } from "./standing-content";
+import { headOf } from "./table-head";
 
-/** One printed row of 评分明细: an indicator, or what of its 扣分原因 needs a further row. */
-interface Line {
+/** What one printed row of 评分明细 holds: an indicator, or what of its 扣分原因 needs a further row. */
+interface Contents {
   readonly scored: ScoredIndicator;
   /** 1, 2, 3 … by indicator. */
   readonly number: number;
-  readonly row: number;
   readonly continued: boolean;
   readonly reason: PlannedContent;
   readonly actual: PlannedContent;
   readonly weight: PlannedContent;
   readonly points: PlannedContent;
+}
+
+interface Line extends Contents {
+  readonly row: number;
 }
 
 /** Where 评分明细 stands and what its columns add up to, for page 1, the chart and the names. */
@@ -39,83 +44,67 @@ export interface DetailBlock {
   readonly points: ReadonlyMap<ScoredIndicator, Decimal | null>;
 }
 
-const headHeight = 20.25;
+const heads: readonly (readonly [number, number, string])[] = [
+  [column.A, column.A, "序号"],
+  [column.B, column.B, "一级指标"],
+  [column.C, column.C, "二级指标"],
+  [column.D, column.E, "三级指标"],
+  [column.F, column.F, "分值"],
+  [column.G, column.G, "完成值"],
+  [column.H, column.H, "自评得分"],
+  [column.I, column.J, "扣分原因"],
+];
+
 const leastHeight = 20;
 
-/** 四、评分明细 from row `start` on: head, one row an indicator, 合计. */
+/** 四、评分明细 from the cursor's row on: head, one row an indicator, 合计. */
 export function putDetails(
   draft: SheetDraft,
   facts: SummaryFacts,
-  start: number,
   cursor: PageCursor,
 ): DetailBlock {
-  const lines = linesOf(draft, facts, start + 2);
-  putHead(draft, start);
-  cursor.place(start, 18);
-  cursor.place(start + 1, headHeight);
-  cursor.repeatHead(headHeight);
+  const head = headOf(draft, heads);
+  const start = cursor.take(18);
+  draft.put(across(start, 0, lastColumn), words("四、评分明细"), looks.blockHead);
+  draft.setHeight(start, 18);
+  const headRow = cursor.takeHead(head, true);
   const pages: Line[][] = [[]];
-  for (const line of lines) {
-    const height = heightOfLine(draft, line);
-    draft.setHeight(line.row, height);
-    if (cursor.place(line.row, height)) pages.push([]);
-    pages.at(-1)?.push(line);
+  for (const contents of contentsOf(draft, facts)) {
+    const height = heightOfLine(draft, contents);
+    const { row, begins } = cursor.takeRowUnder(head, height);
+    draft.setHeight(row, height);
+    if (begins) pages.push([]);
+    pages.at(-1)?.push({ ...contents, row });
   }
+  const lines = pages.flat();
   for (const line of lines) putLine(draft, facts, line);
   for (const page of pages) putLevels(draft, page);
-  const totalRow = start + 2 + lines.length;
+  const totalRow = cursor.takeRowUnder(head, leastHeight).row;
   putTotal(draft, lines, totalRow);
-  cursor.place(totalRow, leastHeight);
   draft.frame({ top: start, left: 0, bottom: totalRow, right: lastColumn });
   const first = lines.filter(({ continued }) => !continued);
   return {
-    headRow: start + 1,
-    totalRow,
+    ...{ headRow, totalRow },
     rows: new Map(first.map(({ scored, row }) => [scored, row])),
     weights: new Map(first.map(({ scored, weight }) => [scored, numberShown(weight)])),
     points: new Map(first.map(({ scored, points }) => [scored, numberShown(points)])),
   };
 }
 
-function linesOf(draft: SheetDraft, facts: SummaryFacts, firstRow: number): readonly Line[] {
+function contentsOf(draft: SheetDraft, facts: SummaryFacts): readonly Contents[] {
   const width = draft.widthOf({ left: column.I, right: column.J });
-  const lines: Line[] = [];
-  facts.evaluation.card.indicators.forEach((scored, index) => {
-    const standing = facts.inPlace.standings.get(scored);
-    const nothing = { kind: "none" } as const;
-    reasonContents(scored, facts, width).forEach((reason, part) => {
+  return facts.evaluation.card.indicators.flatMap((scored, index) => {
+    const standing = facts.inPlace.standings.get(scored)?.actual ?? ({ kind: "none" } as const);
+    return reasonContents(scored, facts, width).map((reason, part): Contents => {
       const continued = part > 0;
-      lines.push({
-        scored,
-        number: index + 1,
-        row: firstRow + lines.length,
-        continued,
-        reason,
-        actual: continued ? empty : standingContent(standing?.actual ?? nothing, facts),
+      return {
+        ...{ scored, number: index + 1, continued, reason },
+        actual: continued ? empty : standingContent(standing, facts),
         weight: continued ? empty : weightContent(scored, facts),
         points: continued ? empty : pointsContent(scored, facts),
-      });
+      };
     });
   });
-  return lines;
-}
-
-function putHead(draft: SheetDraft, row: number): void {
-  draft.put(across(row, 0, lastColumn), words("四、评分明细"), looks.blockHead);
-  draft.setHeight(row, 18);
-  const head = row + 1;
-  const put = (left: number, right: number, text: string): void => {
-    draft.put(across(head, left, right), words(text), looks.columnHead);
-  };
-  put(column.A, column.A, "序号");
-  put(column.B, column.B, "一级指标");
-  put(column.C, column.C, "二级指标");
-  put(column.D, column.E, "三级指标");
-  put(column.F, column.F, "分值");
-  put(column.G, column.G, "完成值");
-  put(column.H, column.H, "自评得分");
-  put(column.I, column.J, "扣分原因");
-  draft.fitHeight(head, headHeight);
 }
 
 const shown = (content: PlannedContent): string => {
@@ -123,14 +112,14 @@ const shown = (content: PlannedContent): string => {
   return content.kind === "formula" && typeof content.shows === "string" ? content.shows : "";
 };
 
-function heightOfLine(draft: SheetDraft, line: Line): number {
+function heightOfLine(draft: SheetDraft, line: Contents): number {
   const needs = (text: string, left: number, right: number): number =>
     heightOf(text, draft.widthOf({ left, right }), cellSize);
   return Math.max(
     leastHeight,
     needs(line.continued ? "" : line.scored.indicator.level3, column.D, column.E),
     needs(shown(line.actual), column.G, column.G),
-    needs(shown(line.reason), column.I, column.J),
+    heightOf(shown(line.reason), draft.widthOf({ left: column.I, right: column.J }), noteSize),
   );
 }
 
@@ -143,14 +132,17 @@ function putLine(draft: SheetDraft, facts: SummaryFacts, line: Line): void {
   const name = continued ? "（续）" : scored.indicator.level3;
   put(column.A, continued ? empty : words(String(line.number)), looks.centred);
   draft.put(across(row, column.D, column.E), words(name), looks.text);
-  put(column.F, line.weight, looks.points);
+  put(column.F, line.weight, alignedFor(line.weight, looks.points));
   put(
     column.G,
     line.actual,
-    styled(looks.count, { wrap: true, numberFormat: formatOf(standing, facts) }),
+    alignedFor(
+      line.actual,
+      styled(looks.count, { wrap: true, numberFormat: formatOf(standing, facts) }),
+    ),
   );
-  put(column.H, line.points, looks.points);
-  draft.put(across(row, column.I, column.J), line.reason, looks.text);
+  put(column.H, line.points, alignedFor(line.points, looks.points));
+  draft.put(across(row, column.I, column.J), line.reason, looks.smallText);
 }
 
 /** 一级 and 二级 of one page, merged downward; the words stand again on the next page. */

@@ -3,13 +3,15 @@ import { figureId, type Measure, registerColumns } from "../../figures";
 import { absoluteRef } from "../../grid";
 import type { MemberUnit } from "../../recognise";
 import type { CellStyle, PlannedContent } from "../edit";
-import { looks } from "../look";
+import { cellSize, looks } from "../look";
 import { quotientShown } from "../project-rates";
 import { across, calculated, empty, type SheetDraft, words } from "../sheet-draft";
 import { dash } from "../shown";
+import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { alignedFor } from "./funds";
 import type { PageCursor } from "./pages";
+import { headOf } from "./table-head";
 
 const heads: readonly (readonly [number, number, string])[] = [
   [column.A, column.A, "序号"],
@@ -28,35 +30,27 @@ const places: readonly (readonly [Measure, number, number])[] = [
   ["final", column.G, column.G],
 ];
 
-/** 六、所属单位: one row a unit under scope 汇总. @returns the row after it. */
-export function putMembers(
-  draft: SheetDraft,
-  facts: SummaryFacts,
-  start: number,
-  cursor: PageCursor,
-): number {
+/** 六、所属单位: one row a unit under scope 汇总. */
+export function putMembers(draft: SheetDraft, facts: SummaryFacts, cursor: PageCursor): void {
   const { memberUnits, projects } = facts.evaluation.recognition;
-  if (memberUnits.length === 0) return start;
-  cursor.keepTogether(start, 100);
-  const head = start + 1;
+  if (memberUnits.length === 0) return;
+  cursor.keepTogether(100);
+  const start = cursor.take(18);
   const number = projects && projects.projects.length > 0 ? "六" : "五";
   draft.put(across(start, 0, lastColumn), words(`${number}、所属单位`), looks.blockHead);
   draft.setHeight(start, 18);
-  cursor.place(start, 18);
-  heads.forEach(([left, right, text]) => {
-    draft.put(across(head, left, right), words(text), looks.columnHead);
-  });
-  draft.fitHeight(head, 20);
-  cursor.place(head, draft.heightAt(head));
+  const head = headOf(draft, heads);
+  cursor.takeHead(head, false);
+  let last = start + 1;
   memberUnits.forEach((unit, index) => {
-    const row = head + 1 + index;
-    draft.put(across(row, column.A, column.A), words(String(index + 1)), looks.centred);
-    putMember(draft, facts, unit, row);
-    cursor.place(row, draft.heightAt(row));
+    const width = draft.widthOf({ left: column.B, right: column.C });
+    const height = Math.max(20, heightOf(unit.name.text, width, cellSize));
+    last = cursor.takeRowUnder(head, height).row;
+    draft.put(across(last, column.A, column.A), words(String(index + 1)), looks.centred);
+    putMember(draft, facts, unit, last);
+    draft.setHeight(last, height);
   });
-  const last = head + memberUnits.length;
   draft.frame({ top: start, left: 0, bottom: last, right: lastColumn });
-  return last + 1;
 }
 
 function putMember(draft: SheetDraft, facts: SummaryFacts, unit: MemberUnit, row: number): void {
@@ -69,7 +63,6 @@ function putMember(draft: SheetDraft, facts: SummaryFacts, unit: MemberUnit, row
   put(column.H, column.H, rateOf(facts, unit), looks.rate);
   draft.put(across(row, column.I, column.I), empty, looks.points);
   draft.put(across(row, column.J, column.J), empty, looks.centred);
-  draft.fitHeight(row, 20);
 }
 
 function cellOf(facts: SummaryFacts, unit: MemberUnit, measure: Measure) {

@@ -1,9 +1,9 @@
 import type { Decimal } from "../../decimal";
 import { textOf } from "../../recognise";
-import type { PlannedContent } from "../edit";
-import { looks, styled } from "../look";
+import { cellSize, looks, noteSize, styled } from "../look";
 import { unitScopeText } from "../scopes";
 import { across, type SheetDraft, words } from "../sheet-draft";
+import { sizeFitting } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 
 /** Row 1 to 7: 附件, title, unit line and the facts of the unit. @returns the next row. */
@@ -56,8 +56,10 @@ function putUnitFacts(draft: SheetDraft, { evaluation }: SummaryFacts): number {
   rows.forEach(([left, leftText, right, rightText], index) => {
     const row = 3 + index;
     const put = (from: number, to: number, text: string, label: boolean): void => {
-      const content: PlannedContent = words(text);
-      draft.put(across(row, from, to), content, label ? looks.label : looks.text);
+      const block = across(row, from, to);
+      const look = label ? looks.label : looks.text;
+      const fits = sizeFitting(text, draft.widthOf(block), cellSize) === cellSize;
+      draft.put(block, words(text), fits ? look : styled(look, { font: { size: noteSize } }));
     };
     put(column.A, column.B, left, true);
     put(column.C, column.F, leftText, false);

@@ -12,46 +12,52 @@ import { absoluteRef } from "../../grid";
 import type { Project, WrittenNumber } from "../../recognise";
 import type { CellStyle, PlannedContent } from "../edit";
 import { cellRanges } from "../formula-text";
-import { looks, noteSize, styled } from "../look";
+import { cellSize, looks, noteSize, styled } from "../look";
 import { budgetOf, executionRate, quotientShown } from "../project-rates";
 import { across, amount, calculated, empty, type SheetDraft, words } from "../sheet-draft";
 import { dash } from "../shown";
+import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { alignedFor } from "./funds";
+import { headOf } from "./table-head";
 import type { PageCursor } from "./pages";
 
 /** More projects than these begin a page of their own (experience.md §2.3). */
 const manyProjects = 15;
 
-/** 五、项目支出 from row `start` on: one row a project and 合计. @returns the row after it. */
+/** 五、项目支出 from the cursor's row on: one row a project and 合计. */
 export function putProjects(
   draft: SheetDraft,
   { evaluation }: SummaryFacts,
-  start: number,
   cursor: PageCursor,
-): number {
+): void {
   const table = evaluation.recognition.projects;
-  if (!table || table.projects.length === 0) return start;
-  if (table.projects.length > manyProjects) cursor.startPage(start);
-  else cursor.keepTogether(start, 100);
-  const head = start + 1;
+  if (!table || table.projects.length === 0) return;
+  if (table.projects.length > manyProjects) cursor.startPage();
+  else cursor.keepTogether(100);
+  const start = cursor.take(18);
   draft.put(across(start, 0, lastColumn), words("五、项目支出"), looks.blockHead);
   draft.setHeight(start, 18);
-  cursor.place(start, 18);
-  heads.forEach(([left, right, text]) => {
-    draft.put(across(head, left, right), words(text), looks.columnHead);
-  });
-  draft.fitHeight(head, 20);
-  cursor.place(head, draft.heightAt(head));
+  const head = headOf(draft, heads);
+  cursor.takeHead(head, false);
   table.projects.forEach((project, index) => {
-    putProject(draft, project, table.unit, { row: head + 1 + index, number: index + 1 });
-    cursor.place(head + 1 + index, draft.heightAt(head + 1 + index));
+    const height = heightOfProject(draft, project);
+    const { row } = cursor.takeRowUnder(head, height);
+    putProject(draft, project, table.unit, { row, number: index + 1 });
+    draft.setHeight(row, height);
   });
-  const total = head + 1 + table.projects.length;
+  const total = cursor.takeRowUnder(head, 20).row;
   putTotal(draft, table.projects, table.unit, total);
-  cursor.place(total, 20);
   draft.frame({ top: start, left: 0, bottom: total, right: lastColumn });
-  return total + 1;
+}
+
+function heightOfProject(draft: SheetDraft, { name, deviation }: Project): number {
+  const width = (left: number, right: number): number => draft.widthOf({ left, right });
+  return Math.max(
+    20,
+    heightOf(name.text, width(column.B, column.C), cellSize),
+    heightOf(deviation, width(column.J, column.J), noteSize),
+  );
 }
 
 const heads: readonly (readonly [number, number, string])[] = [
@@ -74,7 +80,6 @@ function putProject(
   const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
     draft.putFitted(across(row, left, right), content, alignedFor(content, style));
   };
-  const small = styled(looks.text, { font: { size: noteSize } });
   draft.put(across(row, column.A, column.A), words(String(number)), looks.centred);
   draft.put(across(row, column.B, column.C), words(project.name.text), looks.text);
   put(column.D, column.D, inWan(budgetOf(project), unit), looks.amount);
@@ -83,8 +88,7 @@ function putProject(
   put(column.G, column.G, rate, looks.rate);
   put(column.H, column.H, pointsOf(project.points), looks.points);
   draft.put(across(row, column.I, column.I), words(project.grade), looks.centred);
-  draft.put(across(row, column.J, column.J), words(project.deviation), small);
-  draft.fitHeight(row, 20);
+  draft.put(across(row, column.J, column.J), words(project.deviation), looks.smallText);
 }
 
 /** An amount of 项目支出明细 in 万元, each rounded on its own. */

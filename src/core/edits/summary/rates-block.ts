@@ -40,7 +40,7 @@ export function putRates(
 ): ReadonlyMap<RateId, number> {
   draft.put(across(start, 0, lastColumn), words(block.title), looks.blockHead);
   const head = start + 1;
-  draft.put(across(head, column.A, column.A), words("序号"), looks.columnHead);
+  draft.putFitted(across(head, column.A, column.A), words("序号"), looks.narrowHead);
   draft.put(across(head, column.B, column.C), words("指标"), looks.columnHead);
   draft.put(across(head, column.D, column.E), words("计算公式"), looks.columnHead);
   draft.put(across(head, column.F, column.G), words("分子"), looks.columnHead);
@@ -61,7 +61,7 @@ function putRate(
   { row, number: position }: { readonly row: number; readonly number: number },
 ): void {
   const { operands } = facts.evaluation;
-  const said = rate.formulaText.replace(/×100%$/, "");
+  const said = shortFormula(rate);
   const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
     draft.putFitted(across(row, left, right), content, alignedFor(content, style));
   };
@@ -91,6 +91,21 @@ function putRate(
     ),
     looks.rate,
   );
+}
+
+/**
+ * “实际支出数÷预算数”: what both halves begin with stands in the rate's name already, and the column
+ * is ten characters wide.
+ */
+function shortFormula({ formulaText, numeratorTerm, denominatorTerm }: RateResult): string {
+  const plain = formulaText.replace(/×100%$/, "");
+  let common = 0;
+  while (numeratorTerm[common] === denominatorTerm[common] && common < denominatorTerm.length)
+    common += 1;
+  const whole = numeratorTerm.length > common && denominatorTerm.length > common;
+  return common >= 4 && whole
+    ? `${numeratorTerm.slice(common)}÷${denominatorTerm.slice(common)}`
+    : plain;
 }
 
 /** One half of a rate as printed: 万元 from 取数表, people and tasks as counted, % as written. */

@@ -101,10 +101,7 @@ function putTotal(
   const at = (of: number): string => a1({ row: details.totalRow, column: of });
   putResultRow(draft, {
     row,
-    label: calculated(
-      `IF(COUNT(${range})<${String(some.length)},"暂计","合计")`,
-      there < some.length ? "暂计" : "合计",
-    ),
+    label: totalLabel(range, some.length, there),
     weight: calculated(at(column.F), sumShown(details.weights)),
     points: calculated(at(column.H), sumShown(details.points)),
     pointsRange: range,
@@ -112,6 +109,13 @@ function putTotal(
     there,
     bold: true,
   });
+}
+
+/** 暂计 while some points are there and some are not. */
+function totalLabel(range: string, expected: number, there: number): PlannedContent {
+  if (expected === 0) return words("合计");
+  const test = `AND(COUNT(${range})>0,COUNT(${range})<${String(expected)})`;
+  return calculated(`IF(${test},"暂计","合计")`, there > 0 && there < expected ? "暂计" : "合计");
 }
 
 const sumShown = (of: DetailBlock["points"]): Decimal | string => {

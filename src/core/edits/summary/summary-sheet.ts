@@ -1,9 +1,7 @@
-import { figureFacts, isFigureId } from "../../figures";
 import type { CellRef } from "../../grid";
-import { isNoAnswer } from "../../expression";
 import type { RateId } from "../../rates";
 import { textOf } from "../../recognise";
-import type { NameList } from "../defined-names";
+import type { NamedCell } from "../defined-names";
 import type { PlannedSheet } from "../edit";
 import { pageHeight, summaryPage } from "../page-setup";
 import { SheetDraft } from "../sheet-draft";
@@ -16,7 +14,7 @@ import { putMembers } from "./members-block";
 import { putOpenMatters } from "./open-matters";
 import { putOpinion } from "./opinion";
 import { putPageHead } from "./page-head";
-import { PageCursor } from "./pages";
+import { type HeadRepeat, PageCursor } from "./pages";
 import { putProjects } from "./projects-block";
 import { furtherRates, mainRates, putRates } from "./rates-block";
 import { levelsOf, putResults } from "./results";
@@ -33,126 +31,129 @@ const mostNotes = 3;
 /** Frozen above: 附件, title, unit line. */
 const frozenRows = 3;
 
+/** The sheet and the names it gives to its rates and totals. */
+export interface SummaryPlan {
+  readonly sheet: PlannedSheet;
+  readonly names: readonly NamedCell[];
+}
+
 /**
  * 绩效自评汇总表, whole: page 1 what the leader signs, 评分明细 from page 2, then 项目支出 and 所属单位.
- * Its completion mark is not in it: that is written last. Names for its rates and totals go to `names`.
+ * Its completion mark is not in it: that is written last.
  */
-export function summarySheet(facts: SummaryFacts, names: NameList): PlannedSheet {
+export function summarySheet(facts: SummaryFacts): SummaryPlan {
+  const { plan, othersFollow } = laidOut(facts, "print-titles");
+  return othersFollow ? laidOut(facts, "rows").plan : plan;
+}
+
+/** One way to repeat heads. @returns also whether a page begins in a table of other columns than 评分明细. */
+function laidOut(
+  facts: SummaryFacts,
+  repeat: HeadRepeat,
+): { readonly plan: SummaryPlan; readonly othersFollow: boolean } {
   const draft = new SheetDraft(facts.name, widths);
-  const cursor = new PageCursor();
-  const levels = levelsOf(facts).length;
-  const further = furtherRates(facts);
-  const rows = rowsOf(levels, further.length);
-  cursor.startPage(rows.secondPage);
-  putFurtherRates(draft, facts, rows, { cursor, names });
-  const details = putDetails(draft, facts, rows.details, cursor);
-  putPageOne(draft, facts, { details, names, rows });
-  let row = details.totalRow + 1;
-  row = putProjects(draft, facts, row, cursor);
-  row = putMembers(draft, facts, row, cursor);
+  const rows = rowsOf(levelsOf(facts).length);
+  const cursor = new PageCursor(rows.secondPage, repeat);
+  const names = [...putFurtherRates(draft, facts, cursor)];
+  const details = putDetails(draft, facts, cursor);
+  names.unshift(...putPageOne(draft, facts, { details, rows }));
+  putProjects(draft, facts, cursor);
+  putMembers(draft, facts, cursor);
   fitPageOne(draft, rows);
   const chart = putChart(draft, facts, details, rows.rates);
-  putOpenMatters(draft, facts, row + 1);
-  const { unit } = facts.evaluation.recognition;
-  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
-  return draft.plan({
+  putOpenMatters(draft, facts, cursor.row + 1);
+  const { headRow, totalRow } = details;
+  const sheet = draft.plan({
     frozenRows,
     chart,
     page: summaryPage({
-      footerLeft: `${textOf(unit, "shortName") || textOf(unit, "fullName")} ${year}`.trim(),
-      printArea: { sheet: facts.name, top: 0, left: 0, bottom: row - 1, right: lastColumn },
-      titleRows: { from: details.headRow, to: details.headRow },
+      footerLeft: footerOf(facts),
+      printArea: {
+        ...{ sheet: facts.name, top: 0, left: 0 },
+        ...{ bottom: cursor.row - 1, right: lastColumn },
+      },
+      titleRows: repeat === "rows" ? null : { from: headRow, to: headRow },
       breaksBefore: cursor.breaks,
     }),
   });
+  return { plan: { sheet, names }, othersFollow: cursor.breaks.some((row) => row > totalRow) };
+}
+
+function footerOf({ evaluation }: SummaryFacts): string {
+  const { unit } = evaluation.recognition;
+  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
+  return `${textOf(unit, "shortName") || textOf(unit, "fullName")} ${year}`.trim();
 }
 
 /** Where the blocks begin, zero-based; all above 评分明细 is known by counting. */
 interface Rows {
-  readonly funds: number;
   readonly rates: number;
   readonly results: number;
   readonly opinion: number;
   readonly secondPage: number;
-  readonly details: number;
 }
 
-function rowsOf(levels: number, further: number): Rows {
+function rowsOf(levels: number): Rows {
   const rates = headRows + fundRows;
   const results = rates + 2 + mainRates.length;
   const opinion = results + 2 + levels + 1;
   const secondPage = opinion + opinionRows + signRows + mostNotes;
-  const details = secondPage + (further === 0 ? 0 : further + 2);
-  return { funds: headRows, rates, results, opinion, secondPage, details };
+  return { rates, results, opinion, secondPage };
 }
 
+/** The rates that have no room on page 1, at the head of page 2. */
 function putFurtherRates(
   draft: SheetDraft,
   facts: SummaryFacts,
-  rows: Rows,
-  { cursor, names }: { readonly cursor: PageCursor; readonly names: NameList },
-): void {
+  cursor: PageCursor,
+): readonly NamedCell[] {
   const rates = furtherRates(facts);
-  if (rates.length === 0) return;
-  const start = rows.secondPage;
+  if (rates.length === 0) return [];
+  const start = cursor.row;
   const placed = putRates(draft, facts, start, {
     title: "二、主要比率（续）",
     rates,
     from: mainRates.length + 1,
   });
   putSources(draft, facts, start + 1, placed);
-  nameRates(facts, names, placed);
-  for (let row = start; row < rows.details; row += 1) {
+  for (let row = start; row < start + 2 + rates.length; row += 1) {
     draft.fitHeight(row, 18);
-    cursor.place(row, draft.heightAt(row));
+    cursor.take(draft.heightAt(row));
   }
+  return namedRates(facts, placed);
 }
 
 function putPageOne(
   draft: SheetDraft,
   facts: SummaryFacts,
-  {
-    details,
-    names,
-    rows,
-  }: {
-    readonly details: DetailBlock;
-    readonly names: NameList;
-    readonly rows: Rows;
-  },
-): void {
+  { details, rows }: { readonly details: DetailBlock; readonly rows: Rows },
+): readonly NamedCell[] {
   putPageHead(draft, facts);
-  putFunds(draft, facts, rows.funds);
+  putFunds(draft, facts, headRows);
   const rates = mainRates.flatMap((id) => facts.evaluation.rates.get(id) ?? []);
   const placed = putRates(draft, facts, rows.rates, { title: "二、主要比率", rates, from: 1 });
   putSources(draft, facts, rows.rates + 1, placed);
-  nameRates(facts, names, placed);
   const total = putResults(draft, facts, details, rows.results);
-  const cell = (at: number): CellRef => ({ sheet: facts.name, row: total, column: at });
-  names.add("分值合计", cell(column.D));
-  names.add("总分", cell(column.F));
-  names.add("扣分合计", cell(column.J));
   const sign = putOpinion(draft, facts, details, { start: rows.opinion, total });
   const last = putSignOff(draft, facts, sign);
   for (let row = last + 1; row < rows.secondPage; row += 1) draft.setHeight(row, 6);
+  const cell = (at: number): CellRef => ({ sheet: facts.name, row: total, column: at });
+  return [
+    ...namedRates(facts, placed),
+    { term: "分值合计", at: cell(column.D) },
+    { term: "总分", at: cell(column.F) },
+    { term: "扣分合计", at: cell(column.J) },
+  ];
 }
 
-function nameRates(
-  facts: SummaryFacts,
-  names: NameList,
+const namedRates = (
+  { name, evaluation }: SummaryFacts,
   placed: ReadonlyMap<RateId, number>,
-): void {
-  for (const [id, row] of placed) {
-    const term = facts.evaluation.rates.get(id)?.definition.term ?? id;
-    names.add(term, { sheet: facts.name, row, column: column.J });
-  }
-}
-
-/** 自评_… for every amount 取数表 has a number for. */
-export function nameAmounts(facts: SummaryFacts["evaluation"], names: NameList): void {
-  for (const [id, { value, cell }] of facts.operands)
-    if (isFigureId(id) && !isNoAnswer(value)) names.add(figureFacts(id).term, cell);
-}
+): readonly NamedCell[] =>
+  [...placed].map(([id, row]) => ({
+    term: evaluation.rates.get(id)?.definition.term ?? id,
+    at: { sheet: name, row, column: column.J },
+  }));
 
 /** Heights page 1 may give a block row, the wanted one first. */
 const blockHeights = [17, 16.5, 15.75, 15] as const;
