@@ -201,9 +201,8 @@ describe("坏文件：说清是哪一部分，什么都不读", () => {
     ["关系", "xl/_rels/workbook.xml.rels"],
     ["包关系", "_rels/.rels"],
   ])("缺部件：%s", async (_, part) => {
-    const parts = { ...partsOf(good) };
-    delete parts[part];
-    expect((await refusal(zipOf(parts))).code).toBe("part-missing");
+    const parts = Object.entries(partsOf(good)).filter(([name]) => name !== part);
+    expect((await refusal(zipOf(Object.fromEntries(parts)))).code).toBe("part-missing");
   });
 
   test("两个同名部件", async () => {
@@ -256,6 +255,15 @@ describe("炸弹", () => {
   });
 });
 
+async function outcome(bytes: Uint8Array): Promise<string> {
+  try {
+    const { sheets } = await (await openWorkbook(bytes)).port.read();
+    return `${String(sheets[0]?.rows.length)} rows`;
+  } catch (error) {
+    return error instanceof UnreadableFile ? "refused" : String(error);
+  }
+}
+
 describe("字节变异", () => {
   test("改哪个字节都不崩：要么说读不了，要么读到完整的表", async () => {
     const bytes = oneSheet(ledger(20));
@@ -267,13 +275,8 @@ describe("字节变异", () => {
     for (let round = 0; round < 400; round++) {
       const mutant = bytes.slice();
       for (let n = 0; n <= random(4); n++) mutant[random(mutant.length)] = random(256);
-      const outcome: unknown = await openWorkbook(mutant)
-        .then((file) => file.port.read())
-        .catch((reason: unknown) => reason);
-      const rows = outcome instanceof Error ? null : (outcome as { sheets: { rows: unknown[] }[] });
       // A changed byte outside the sheet may go unseen, but then the sheet is whole.
-      if (rows) expect(rows.sheets[0]?.rows).toHaveLength(20);
-      else expect(outcome).toBeInstanceOf(UnreadableFile);
+      expect(["refused", "20 rows"]).toContain(await outcome(mutant));
     }
   });
 });

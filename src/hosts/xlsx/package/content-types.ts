@@ -57,3 +57,16 @@ export function removePart(book: WorkbookPackage, part: string): void {
   }
   book.remove(part);
 }
+
+/** Takes out what is said of extensions that no part has any more. */
+export function dropUnusedExtensions(book: WorkbookPackage): void {
+  const bytes = book.read(list);
+  const splices = new Splices();
+  for (const child of parseXml(bytes, list).children) {
+    const extension = child.attributes.get("Extension")?.toLowerCase();
+    if (extension === undefined || extension === "xml") continue;
+    if (book.names.some((name) => name.toLowerCase().endsWith(`.${extension}`))) continue;
+    splices.replace(child.start, child.end, "");
+  }
+  if (!splices.none) book.write(list, splices.apply(bytes));
+}

@@ -109,8 +109,7 @@ class CellPatcher implements SheetVisitor {
 
   /** A cell that was not in the file; nothing is written for nothing. */
   #newCell(change: CellChange): string {
-    const nothing = change.content.kind === "empty" && change.style === undefined;
-    return nothing ? "" : this.#xml(change, 0, "");
+    return isNothing(change) ? "" : this.#xml(change, 0, "");
   }
 
   #insertRow(at: number): void {
@@ -166,10 +165,20 @@ class CellPatcher implements SheetVisitor {
     const tag = formulaTag(cell);
     this.formulasChanged ||= overwritten;
     if (tag.kind === "array" || tag.kind === "dataTable") this.#meetArray(tag.reference);
-    if (tag.kind !== "shared" || tag.group === null) return;
-    const isMaster = formulaText(cell) !== "";
-    if (overwritten && isMaster) this.#orphans.add(tag.group);
-    if (overwritten || isMaster || formula === null || !this.#orphans.has(tag.group)) return;
+    if (tag.kind === "shared" && tag.group !== null) {
+      const isMaster = formulaText(cell) !== "";
+      if (overwritten) this.#overwriteShared(tag.group, isMaster);
+      else if (!isMaster && this.#orphans.has(tag.group)) this.#adopt(cell, formula);
+    }
+  }
+
+  #overwriteShared(group: string, isMaster: boolean): void {
+    if (isMaster) this.#orphans.add(group);
+  }
+
+  /** A follower of a formula that is no more gets the text it stood for. */
+  #adopt(cell: WalkedCell, formula: string | null): void {
+    if (formula === null) return;
     const own = `<${this.#prefix}f>${escapeCellText(formula)}</${this.#prefix}f>`;
     this.splices.replace(cell.formulaStart, cell.formulaEnd, own);
   }
@@ -179,6 +188,10 @@ class CellPatcher implements SheetVisitor {
     if (area && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push(area);
   }
 }
+
+/** An empty cell without a style: where no cell is, none is made. */
+const isNothing = (change: CellChange): boolean =>
+  change.content.kind === "empty" && change.style === undefined;
 
 const withoutSpans = (open: string): string => open.replace(/\s+spans\s*=\s*("[^"]*"|'[^']*')/, "");
 
@@ -209,9 +222,10 @@ function widenDimension(patch: CellPatch, outline: SheetOutline, splices: Splice
   const source = decodeRaw(patch.bytes, stated.start, stated.end, patch.part);
   const reference = /\sref=["']([^"']+)["']/.exec(source)?.[1] ?? "";
   const area = areaOf(patch.sheet, reference);
-  if (!area || patch.changes.every((change) => inside(area, change))) return;
-  const rows = [area.top, area.bottom, ...patch.changes.map(({ row }) => row)];
-  const columns = [area.left, area.right, ...patch.changes.map(({ column }) => column)];
+  const changes = patch.changes.filter((change) => !isNothing(change));
+  if (!area || changes.every((change) => inside(area, change))) return;
+  const rows = [area.top, area.bottom, ...changes.map(({ row }) => row)];
+  const columns = [area.left, area.right, ...changes.map(({ column }) => column)];
   const from = a1({ row: Math.min(...rows), column: Math.min(...columns) });
   const to = a1({ row: Math.max(...rows), column: Math.max(...columns) });
   const wider = source.replace(/(\sref=["'])[^"']+/, `$1${from}:${to}`);

@@ -1,4 +1,4 @@
-import { contentTypeOf, removePart } from "../package/content-types";
+import { contentTypeOf, dropUnusedExtensions, removePart } from "../package/content-types";
 import { readRelationships, relationshipsPart } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 
@@ -25,4 +25,5 @@ export function dropUnreferenced(book: WorkbookPackage): void {
     if (contentTypeOf(book, part) === null) book.remove(part);
     else removePart(book, part);
   }
+  dropUnusedExtensions(book);
 }
