@@ -39,7 +39,11 @@ export function checkAlone(report: ReportText): ReportCheck {
 
 function grouped(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const byId = new Map<string, Mention[]>();
-  for (const mention of mentions) byId.set(mention.id, [...(byId.get(mention.id) ?? []), mention]);
+  for (const mention of mentions) {
+    const group = byId.get(mention.id);
+    if (group) group.push(mention);
+    else byId.set(mention.id, [mention]);
+  }
   return [...byId.values()];
 }
 

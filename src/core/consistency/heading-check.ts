@@ -82,8 +82,9 @@ function levels(all: readonly Numbered[]): readonly Finding[] {
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const count = (value: T): number => values.filter((other) => other === value).length;
-  return [...values].sort((a, b) => count(b) - count(a))[0];
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 const shortened = (text: string): string => (text.length > 16 ? `${text.slice(0, 16)}…` : text);

@@ -106,11 +106,11 @@ export function outcomeSection(w: Writing, out: Outline): void {
 /** 四、其他自评情况: what the unit wrote, and texts whose section the report does not know. */
 export function otherChapter(w: Writing, out: Outline): void {
   out.heading(1, "其他自评情况");
-  const own = narrative(w, "other");
+  const own = w.narrative.section("other").filter((text) => !/^无[。.]?$/u.test(text));
   const stray = w.narrative.unplaced().flatMap(({ title, written }) => {
     w.note(reportIssue("narrative-unplaced", { title }, [written.at]));
     return headed(w, `${title}：`, written.text);
   });
-  const all = [...own, ...stray];
+  const all = [...own.map((text) => typedRuns(w, text)), ...stray];
   out.paragraphs(all.length > 0 ? all : [[words("无。")]]);
 }
