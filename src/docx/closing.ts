@@ -1,12 +1,18 @@
-import { Paragraph } from "docx";
+import { Paragraph, TextRun } from "docx";
 
+import { chineseHint } from "./fonts";
 import { legalText } from "./legal-text";
-import { character, charactersPerLine, gridCharacter, line } from "./measures";
+import { character, charactersPerLine, gridCharacter, line, narrowing } from "./measures";
 import { textRuns } from "./runs";
 import { style } from "./styles";
 import { textWidthOf as width } from "./text-width";
 
 const twips = (characters: number): number => Math.round(characters * gridCharacter);
+
+/** Between “1.” and the name, so that “1.2022年度” does not read as a number. */
+const numberGap = 80;
+const numberDot = (): TextRun =>
+  new TextRun({ text: ".", font: chineseHint, characterSpacing: narrowing + numberGap });
 
 /**
  * 附件说明 (GB/T 9704-2012, 7.3.4): one blank line below the text, two characters in, “附件：1.名称”,
@@ -22,16 +28,20 @@ export function attachments(entries: readonly string[]): readonly Paragraph[] {
     .filter((name) => name !== "");
   const label = "附件：";
   return names.map((name, index) => {
-    const number = names.length > 1 ? `${index + 1}.` : "";
-    const start = 2 * character + twips(width(label));
-    const textAt = start + twips(width(number) * 0.75);
     const first = index === 0;
+    const start = 2 * character + twips(width(label));
+    const digits = names.length > 1 ? String(index + 1) : "";
+    const textAt = start + (digits === "" ? 0 : twips(width(`${digits}.`) * 0.75) + numberGap);
     return new Paragraph({
       style: style.attachment,
       keepNext: true,
       spacing: first ? { before: line } : {},
       indent: { left: textAt, hanging: first ? textAt - 2 * character : textAt - start },
-      children: textRuns(`${first ? label : ""}${number}${name}`),
+      children: [
+        ...textRuns(`${first ? label : ""}${digits}`),
+        ...(digits === "" ? [] : [numberDot()]),
+        ...textRuns(name),
+      ],
     });
   });
 }

@@ -18,11 +18,10 @@ describe("the end of the report", () => {
         closing("某局", "", ["1.2022年度数据表。", "2022年度评分表；", "附件：3. 佐证材料清单"]),
       ),
     );
-    expect(all(xml, /ReportAttachment".*?<w:t [^>]*>([^<]*)</g)).toEqual([
-      "附件：1.2022年度数据表",
-      "2.2022年度评分表",
-      "3.佐证材料清单",
-    ]);
+    const lines = all(xml, /ReportAttachment"(.*?)<\/w:p>/g).map((each) =>
+      all(each ?? "", /<w:t [^>]*>([^<]*)</g).join(""),
+    );
+    expect(lines).toEqual(["附件：1.2022年度数据表", "2.2022年度评分表", "3.佐证材料清单"]);
     expect(all(xml, /ReportAttachment"\/><w:keepNext\/>(<w:spacing w:before="579"\/>)?/g)).toEqual([
       `<w:spacing w:before="579"/>`,
       undefined,
