@@ -43,7 +43,7 @@ function wrapParagraph(text: string, width: number, size: number): readonly stri
  * pt. One empty line for an empty text.
  */
 export const wrapped = (text: string, width: number, size: number): readonly string[] =>
-  text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, size));
+  text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, width, size));
 
 /** Line height as a share of the size: 1.45 is the tallest of the fonts that stand in for 宋体. */
 const lineShare = 1.45;
@@ -76,18 +76,21 @@ export const sizeFitting = (text: string, width: number, wanted: number): number
 
 /**
  * `text` cut so that each part fits a row of Excel's greatest height. Parts end where lines end, so
- * read one after another they are the text.
+ * joined they are the text.
  */
 export function partsForRows(text: string, width: number, size: number): readonly string[] {
+  let most = 1;
+  while (heightOfLines(most + 1, size) <= greatestHeight) most += 1;
+  const lines = linesWithEnds(text, width, size);
   const parts: string[] = [];
-  let part = "";
-  for (const character of text)
-    if (heightOfUncut(part + character, width, size) > greatestHeight) {
-      parts.push(part);
-      part = character;
-    } else part += character;
-  return [...parts, part];
+  for (let from = 0; from < lines.length; from += most)
+    parts.push(lines.slice(from, from + most).join(""));
+  return parts;
 }
 
-const heightOfUncut = (text: string, width: number, size: number): number =>
-  heightOfLines(wrapped(text, width, size).length, size);
+const linesWithEnds = (text: string, width: number, size: number): readonly string[] =>
+  text.split("\n").flatMap((paragraph, index, paragraphs) => {
+    const lines = wrapParagraph(paragraph, width, size);
+    const isLast = index === paragraphs.length - 1;
+    return lines.map((line, at) => (isLast || at < lines.length - 1 ? line : `${line}\n`));
+  });
