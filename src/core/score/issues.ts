@@ -9,7 +9,7 @@ interface Facts {
   readonly "points-need-figure": { readonly name: string; readonly terms: readonly string[] };
   readonly "target-missing": { readonly name: string };
   readonly "nature-missing": { readonly name: string; readonly target: string };
-  readonly "percent-unclear": { readonly name: string; readonly written: string };
+  readonly "actual-percent-unclear": { readonly name: string; readonly written: string };
   readonly "outside-bands": { readonly name: string; readonly rate: string };
   readonly "points-out-of-range": {
     readonly name: string;
@@ -91,7 +91,7 @@ const catalogue: Catalogue<Facts> = {
     en: ({ name, target }) =>
       `“${name}” has the target “${target}” without ≥, ≤ or =. Add it, or type the points.`,
   },
-  "percent-unclear": {
+  "actual-percent-unclear": {
     severity: "error",
     zh: ({ name, written }) =>
       `“${name}”写的是“${written}”，分不清是不是百分数。请写成98%这样，或在计量单位填%再写98。`,

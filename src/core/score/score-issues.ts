@@ -89,7 +89,7 @@ function unclearIssue(
       );
     case "percent-unclear":
       return issue(
-        "percent-unclear",
+        "actual-percent-unclear",
         { name, written: row.actual?.text ?? row.target },
         cells(scored, row.actual ? "actual" : "target", "measureUnit"),
       );

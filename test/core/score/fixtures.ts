@@ -21,6 +21,7 @@ import {
   type ScoreInputs,
   schemeInForce,
   score,
+  scoreIssues,
 } from "../../../src/core/score";
 import { schemes } from "../../../src/schemes";
 
@@ -172,3 +173,14 @@ export const pointsOf = (given: Given): readonly string[] =>
   cardOf(given).indicators.map(({ points, because }) => printed(points) ?? `– ${because ?? ""}`);
 
 export const cellNamed = (a1: string) => ({ sheet: indicatorLayout.sheet, ...parseA1(a1)! });
+
+/** Sentences several suites score by. */
+export const sentences = {
+  step: "≤100%得满分；每超过1个百分点扣1分，不足1个百分点的不扣，扣完为止。",
+  byShare: "得分=比率×分值，最高不超过分值。",
+  target: "达到年度指标值得满分；未达到的，按完成比例计分，最高不超过分值。",
+};
+
+/** Code and severity of what is said about a card. */
+export const issuesIn = (given: Given): readonly (readonly [string, string])[] =>
+  scoreIssues(cardOf(given), inputsOf(given)).map(({ code, severity }) => [code, severity]);
