@@ -37,11 +37,10 @@ export function attachments(entries: readonly string[]): readonly Paragraph[] {
       keepNext: true,
       spacing: first ? { before: line } : {},
       indent: { left: textAt, hanging: first ? textAt - 2 * character : textAt - start },
-      children: [
-        ...textRuns(`${first ? label : ""}${digits}`),
-        ...(digits === "" ? [] : [numberDot()]),
-        ...textRuns(name),
-      ],
+      children:
+        digits === ""
+          ? textRuns(`${label}${name}`)
+          : [...textRuns(`${first ? label : ""}${digits}`), numberDot(), ...textRuns(name)],
     });
   });
 }
