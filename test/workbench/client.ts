@@ -43,7 +43,7 @@ export function excelOver(
   reportSets(options.sets ?? REPORTED);
   runtime.HostBridge.init(bridge);
   const { Excel: excel } = globalThis as unknown as { Excel: typeof Excel };
-  return { Excel: excel, run: excel.run.bind(excel) as typeof Excel.run, server, book };
+  return { Excel: excel, run: excel.run.bind(excel), server, book };
 }
 
 /** Lets clean-up requests and events, which nobody awaits, arrive. */
@@ -101,7 +101,7 @@ function stubBrowser(): void {
 function reportSets(sets: Readonly<Record<string, string>>): void {
   const supported = (name: string, least = "1.1"): boolean => {
     const [major = 0, minor = 0] = (sets[name] ?? "0.0").split(".").map(Number);
-    const [needMajor = 0, needMinor = 0] = String(least).split(".").map(Number);
+    const [needMajor = 0, needMinor = 0] = least.split(".").map(Number);
     return major > needMajor || (major === needMajor && minor >= needMinor);
   };
   // `Office.context` is a getter that answers nothing outside a host: put an object over it.

@@ -18,15 +18,21 @@ const LIMITS = { text: 32_767, formula: 8192 };
  */
 export function readEntry(input: unknown, numberFormat: string): Entry {
   if (typeof input === "number" || typeof input === "boolean") return { content: { value: input } };
-  if (typeof input !== "string") throw new ExcelError("InvalidArgument");
-  if (input.length > LIMITS.text) throw new ExcelError("InvalidArgument");
+  if (typeof input !== "string" || input.length > LIMITS.text)
+    throw new ExcelError("InvalidArgument");
   if (input === "") return { content: EMPTY };
-  if (numberFormat === "@") return { content: { value: input, asText: true } };
-  if (input.startsWith("'")) return { content: { value: input.slice(1), asText: true } };
+  if (numberFormat === "@") return asText(input);
+  return input.startsWith("'") ? asText(input.slice(1)) : readTyped(input);
+}
+
+function readTyped(input: string): Entry {
   if (input.startsWith("=") && input.length > 1) return { content: formula(input) };
-  if (isError(input.toUpperCase())) return { content: { value: input.toUpperCase() } };
+  const error = input.toUpperCase();
+  if (isError(error)) return { content: { value: error } };
   return readNumber(input) ?? readSigned(input) ?? { content: { value: input } };
 }
+
+const asText = (text: string): Entry => ({ content: { value: text, asText: true } });
 
 function readNumber(input: string): Entry | null {
   const read = parseValue(input);

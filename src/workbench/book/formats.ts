@@ -17,17 +17,15 @@ import {
 /** The value all cells share; null when they differ. */
 export function readStyle<K extends StyleKey>(book: Book, area: Area, key: K): CellStyle[K] | null {
   const { sheet, rect } = area;
+  const seen = new Map<string, CellStyle[K]>();
   // Of whole rows and columns only the cells in use and one beyond can differ.
-  const rects = isUnbounded(rect) ? sampleOf(book, area) : [rect];
-  let shared: CellStyle[K] | undefined;
-  for (const part of rects)
-    for (let row = part.top; row <= part.bottom; row += 1)
-      for (let column = part.left; column <= part.right; column += 1) {
-        const value = styleAt(book, sheet, row, column)[key];
-        if (shared !== undefined && !sameValue(shared, value)) return null;
-        shared = value;
-      }
-  return shared ?? null;
+  for (const part of isUnbounded(rect) ? sampleOf(book, area) : [rect])
+    eachCell(part, (row, column) => {
+      const value = styleAt(book, sheet, row, column)[key];
+      seen.set(JSON.stringify(value), value);
+    });
+  const [shared] = seen.values();
+  return seen.size === 1 && shared !== undefined ? shared : null;
 }
 
 function sampleOf(book: Book, area: Area): Rect[] {
@@ -36,9 +34,6 @@ function sampleOf(book: Book, area: Area): Rect[] {
   const beyond = { top: rect.bottom, left: rect.right, bottom: rect.bottom, right: rect.right };
   return used ? [used, beyond] : [beyond];
 }
-
-const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Gives all cells of an area the same format; whole rows and columns keep it for cells to come. */
 export function writeStyle(book: Book, area: Area, patch: StylePatch): void {

@@ -11,7 +11,10 @@ const TOKEN = new RegExp(
   "giu",
 );
 
-type Reference = { readonly sheet: string | null; readonly text: string };
+interface Reference {
+  readonly sheet: string | null;
+  readonly text: string;
+}
 
 function mapReferences(formula: string, map: (reference: Reference) => string): string {
   return formula.replace(TOKEN, (whole: string, prefix?: string, text?: string) => {

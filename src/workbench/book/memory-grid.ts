@@ -175,12 +175,16 @@ export class MemoryGrid implements Grid {
   #rewrite(change: (formula: string, ownSheet: string) => string): void {
     for (const sheet of this.#sheets)
       for (const line of sheet.rows.values())
-        for (const [column, cell] of line)
-          if (cell.content.formula !== undefined) {
-            const formula = change(cell.content.formula, sheet.name);
-            line.set(column, { ...cell, content: { ...cell.content, formula } });
-          }
+        rewriteLine(line, (formula) => change(formula, sheet.name));
     for (const name of this.#names.values()) name.formula = change(name.formula, "");
+  }
+}
+
+function rewriteLine(line: Map<number, Cell>, change: (formula: string) => string): void {
+  for (const [column, cell] of line) {
+    const { formula } = cell.content;
+    if (formula === undefined) continue;
+    line.set(column, { ...cell, content: { ...cell.content, formula: change(formula) } });
   }
 }
 

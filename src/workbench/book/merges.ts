@@ -1,6 +1,6 @@
 import type { Book } from "./book";
 import { EMPTY } from "./cell";
-import { intersect, isOneCell, rowsOf, type Rect } from "./rect";
+import { eachCell, intersect, isOneCell, rowsOf, type Rect } from "./rect";
 import type { Area, Sheet } from "./sheet";
 
 /** Joins the cells (or each row of them); the top-left keeps its content, the others lose theirs. */
@@ -22,9 +22,10 @@ function mergeBlock(book: Book, sheet: Sheet, rect: Rect): void {
   const used = book.grid.used(sheet.id, true);
   const filled = used && intersect(used, rect);
   if (filled)
-    for (let row = filled.top; row <= filled.bottom; row += 1)
-      for (let column = filled.left; column <= filled.right; column += 1)
-        if (row !== rect.top || column !== rect.left) book.grid.write(sheet.id, row, column, EMPTY);
+    eachCell(filled, (row, column) => {
+      const first = row === rect.top && column === rect.left;
+      if (!first) book.grid.write(sheet.id, row, column, EMPTY);
+    });
   book.grid.merge(sheet.id, rect);
 }
 

@@ -100,7 +100,8 @@ function moved<T extends { rect: Rect }>(items: readonly T[], shift: Shift): T[]
 /** Exactly one kind of rule; a typed list holds at most 255 characters (a limit of Excel's file). */
 function checkRule(rule: unknown): Readonly<Record<string, unknown>> {
   if (typeof rule !== "object" || rule === null) throw new ExcelError("InvalidArgument");
-  const kinds = Object.entries(rule).filter(([, value]) => value !== null && value !== undefined);
+  const parts: [string, unknown][] = Object.entries(rule);
+  const kinds = parts.filter(([, value]) => value !== null && value !== undefined);
   const [first] = kinds;
   if (!first || kinds.length !== 1) throw new ExcelError("InvalidArgument");
   const [kind, details] = first;

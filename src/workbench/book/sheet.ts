@@ -54,6 +54,7 @@ export class Sheet {
 
   /** The format of a cell whose own format is `own`. */
   effectiveStyle(row: number, column: number, own: StylePatch): CellStyle {
+    if (this.bands.length === 0) return { ...DEFAULT_STYLE, ...own };
     const inherited = this.bands
       .filter(({ rect }) => within(rect, row, column))
       .map(({ patch }) => patch);

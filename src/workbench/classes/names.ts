@@ -88,7 +88,7 @@ export function namedItemClass(model: Model): ExposedClass<DefinedName> {
 function typeOf(formula: string, area: Area | null): string {
   if (area) return "Range";
   if (formula.includes("#REF!")) return "Error";
-  if (/^="/.test(formula)) return "String";
+  if (formula.startsWith('="')) return "String";
   return /^=-?[\d.]+$/.test(formula) ? "Double" : "String";
 }
 

@@ -103,10 +103,9 @@ function rangeMethods(model: Model): Record<string, Method<Sheet>> {
       const [top, left] = [wholeNumber(row), wholeNumber(column)];
       return model.range(sheet.area(needRect({ top, left, bottom: top, right: left })));
     },
-    getRangeByIndexes: (sheet, row, column, rows, columns) => {
-      const [top, left] = [wholeNumber(row), wholeNumber(column)];
-      const bottom = top + wholeNumber(rows) - 1;
-      const right = left + wholeNumber(columns) - 1;
+    getRangeByIndexes: (sheet, ...numbers) => {
+      const [top = 0, left = 0, rows = 0, columns = 0] = numbers.map((one) => wholeNumber(one));
+      const [bottom, right] = [top + rows - 1, left + columns - 1];
       return model.range(sheet.area(needRect({ top, left, bottom, right })));
     },
     // A blank sheet's used range is A1, without an error.

@@ -36,16 +36,20 @@ function queryPaths(object: Exposed, paths: readonly string[][]): Record<string,
   const answer: Record<string, unknown> = { ...object.identity };
   const nested = new Map<string, string[][]>();
   for (const [first = "*", ...rest] of paths) {
-    if (first === "*") for (const name of object.propertyNames) read(object, name, answer);
-    else if (object.property(first)) read(object, first, answer);
-    else nested.set(first, [...(nested.get(first) ?? []), rest.length === 0 ? ["*"] : rest]);
+    const own =
+      first === "*" ? object.propertyNames : [first].filter((one) => object.property(one));
+    for (const name of own) read(object, name, answer);
+    if (first !== "*" && own.length === 0)
+      nested.set(first, [...(nested.get(first) ?? []), rest.length === 0 ? ["*"] : rest]);
   }
-  for (const [name, below] of nested) {
-    const child = object.child(name);
-    if (child === undefined) throw unknownMember(object.className, name);
-    answer[wireNameOf(name)] = child && queryChild(child, below);
-  }
+  for (const [name, below] of nested) answer[wireNameOf(name)] = nestedAnswer(object, name, below);
   return answer;
+}
+
+function nestedAnswer(object: Exposed, name: string, below: readonly string[][]): unknown {
+  const child = placed(object.className, name, () => object.child(name));
+  if (child === undefined) throw unknownMember(object.className, name);
+  return child && queryChild(child, below);
 }
 
 const queryChild = (child: Exposed, paths: readonly string[][]): Record<string, unknown> =>

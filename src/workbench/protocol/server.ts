@@ -89,17 +89,23 @@ export class RichApiServer {
   ): Promise<Answer> {
     const limit = this.options.messageLimit ?? FIVE_MB;
     if (bytesUp > limit) return refusal("RequestPayloadSizeLimitExceeded");
-    try {
-      await this.options.admit?.(flags);
-    } catch (error) {
-      if (error instanceof ExcelError) return refusal(error.code);
-      throw error;
-    }
+    const refused = await this.#refused(flags);
+    if (refused) return refused;
     const response = await execute(request, this.#model, this.references, gateOf(fault));
     if (fault?.kind === "answer-lost") return refusal(fault.code);
     const text = JSON.stringify(response);
     if (bytesOf(text) > limit) return refusal("ResponsePayloadSizeLimitExceeded");
     return { status: 200, body: text, code: response.Error?.Code ?? null };
+  }
+
+  async #refused(flags: number): Promise<Answer | null> {
+    try {
+      await this.options.admit?.(flags);
+      return null;
+    } catch (error) {
+      if (error instanceof ExcelError) return refusal(error.code);
+      throw error;
+    }
   }
 }
 

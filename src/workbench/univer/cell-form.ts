@@ -3,17 +3,14 @@ import { EMPTY, type Content } from "../book/cell";
 import { scalarOf, typedValue } from "./workbook-data";
 
 /** A cell of Univer as the book sees it. `formula` overrides for formulas shared by several cells. */
-export function contentOf(cell: ICellData | null | undefined, formula?: string): Content {
+export function contentOf(cell: ICellData | null, formula?: string): Content {
   if (!cell) return EMPTY;
   const rich = cell.p?.body?.dataStream.replace(/\r\n$/, "");
   const value = rich ?? scalarOf(cell);
-  const own = formula ?? cell.f ?? undefined;
-  if (value === null && own === undefined) return EMPTY;
-  return {
-    value,
-    ...(own === undefined ? {} : { formula: own }),
-    ...(cell.t === CellValueType.FORCE_STRING ? { asText: true as const } : {}),
-  };
+  const text = cell.t === CellValueType.FORCE_STRING ? { asText: true as const } : {};
+  const own = formula ?? cell.f ?? null;
+  if (own !== null) return { value, formula: own, ...text };
+  return value === null ? EMPTY : { value, ...text };
 }
 
 /** A whole replacement: without the nulls an old formula would stay behind a new constant. */

@@ -7,7 +7,7 @@ import type { StylePatch } from "../book/style";
 import { contentOf, replacementOf } from "./cell-form";
 import type { OwnHand } from "./own-hand";
 import { PendingWrites } from "./pending-writes";
-import { beyondUniver, joinStyles, univerStyle } from "./style-form";
+import { joinStyles, translate } from "./style-form";
 
 /** Where a cell keeps the formats Univer has no place for; it moves with the cell. */
 const BESIDE = "excel";
@@ -40,7 +40,9 @@ export class Cells {
   style(id: string, row: number, column: number): StylePatch {
     const cell = this.#cell(id, row, column);
     const own = this.#hand.engine.workbook.getStyles().getStyleByCell(cell);
-    return { ...joinStyles(besideOf(cell), own), ...this.#pending.format(id, row, column) };
+    const style = joinStyles(besideOf(cell), own);
+    const pending = this.#pending.format(id, row, column);
+    return pending ? { ...style, ...pending } : style;
   }
 
   write(id: string, row: number, column: number, content: Content): void {
@@ -80,7 +82,7 @@ export class Cells {
         matrixOf(contents, (content) => replacementOf(content)),
       );
       const styled = matrixOf(formats, (patch, row, column) => ({
-        s: univerStyle(patch) as ICellData["s"],
+        s: translate(patch).style as ICellData["s"],
         custom: this.#beside(id, row, column, patch),
       }));
       // Without the trigger a write of nothing but formats deletes the formulas it touches.
@@ -90,16 +92,15 @@ export class Cells {
 
   /** A key that Univer now tells itself must not be told twice. */
   #beside(id: string, row: number, column: number, patch: StylePatch): ICellData["custom"] {
-    const kept = Object.entries(besideOf(this.#cell(id, row, column))).filter(
-      ([key]) => !(key in patch),
-    );
-    const beside = { ...Object.fromEntries(kept), ...beyondUniver(patch) };
+    const before = besideOf(this.#cell(id, row, column));
+    const kept = Object.entries(before ?? {}).filter(([key]) => !(key in patch));
+    const beside = { ...Object.fromEntries(kept), ...translate(patch).beside };
     return Object.keys(beside).length === 0 ? null : { [BESIDE]: beside };
   }
 
   #cell(id: string, row: number, column: number): ICellData | null {
     const cell: Nullable<ICellData> = this.#hand.sheet(id).getCellMatrix().getValue(row, column);
-    return cell ? cell : null;
+    return cell ?? null;
   }
 
   #set(id: string, cellValue: Matrix, trigger?: string): void {
@@ -112,8 +113,8 @@ export class Cells {
   }
 }
 
-const besideOf = (cell: ICellData | null): StylePatch =>
-  (cell?.custom?.[BESIDE] as StylePatch | undefined) ?? {};
+const besideOf = (cell: ICellData | null): StylePatch | null =>
+  (cell?.custom?.[BESIDE] as StylePatch | undefined) ?? null;
 
 function matrixOf<V>(
   held: ReadonlyMap<number, ReadonlyMap<number, V>>,

@@ -32,7 +32,9 @@ export class PendingWrites {
 
   putFormat(sheet: string, row: number, column: number, patch: StylePatch): void {
     const line = lineOf(this.#batch(sheet).formats, row);
-    line.set(column, { ...line.get(column), ...patch });
+    const held = line.get(column);
+    // The same patch given to many cells stays one object: it is translated once.
+    line.set(column, held ? { ...held, ...patch } : patch);
   }
 
   /** Hands out everything held and forgets it. */

@@ -80,8 +80,25 @@ const WRITERS: { readonly [K in StyleKey]?: (value: CellStyle[K]) => StyleChange
   right: (value) => ({ bd: { r: lineOf(value) } }),
 };
 
+/** A patch on its way to Univer: what Univer takes, and what stays beside the cell. */
+export interface Translated {
+  readonly style: StyleChange;
+  readonly beside: StylePatch;
+}
+
+const translated = new WeakMap<StylePatch, Translated>();
+
+/** Remembered by the patch: one patch is often given to thousands of cells. */
+export function translate(patch: StylePatch): Translated {
+  const known = translated.get(patch);
+  if (known) return known;
+  const made = { style: univerStyle(patch), beside: beyondUniver(patch) };
+  translated.set(patch, made);
+  return made;
+}
+
 /** A patch as Univer takes it. */
-export function univerStyle(patch: StylePatch): StyleChange {
+function univerStyle(patch: StylePatch): StyleChange {
   const style: StyleChange = {};
   for (const key of Object.keys(patch) as StyleKey[]) {
     const write = WRITERS[key] as ((value: unknown) => StyleChange) | undefined;
@@ -97,21 +114,22 @@ export function univerStyle(patch: StylePatch): StyleChange {
  * What of a patch Univer cannot tell back: keys and values it has no place for, and defaults given
  * on purpose (a plain cell in a bold column). Kept beside the cell.
  */
-export function beyondUniver(patch: StylePatch): StylePatch {
+function beyondUniver(patch: StylePatch): StylePatch {
   const told = bookStyle(univerStyle(patch) as IStyleData);
   const kept = Object.entries(patch).filter(([key, value]) => {
     const back = told[key as StyleKey];
     return JSON.stringify(back) !== JSON.stringify(value);
   });
-  return Object.fromEntries(kept) as StylePatch;
+  return Object.fromEntries(kept);
 }
 
 /**
  * The format of a cell: what Univer tells, sharpened by what was kept beside it. A key changed in
  * Univer since then (by the user) no longer agrees with what was kept, and Univer is right.
  */
-export function joinStyles(kept: StylePatch, style: Nullable<IStyleData>): StylePatch {
+export function joinStyles(kept: StylePatch | null, style: Nullable<IStyleData>): StylePatch {
   const told = bookStyle(style);
+  if (!kept) return told;
   const agreeing = Object.entries(kept).filter(([key, value]) => {
     const back = bookStyle(univerStyle({ [key]: value }) as IStyleData);
     return JSON.stringify(back[key as StyleKey]) === JSON.stringify(told[key as StyleKey]);
@@ -119,20 +137,41 @@ export function joinStyles(kept: StylePatch, style: Nullable<IStyleData>): Style
   return { ...told, ...Object.fromEntries(agreeing) };
 }
 
-/** Univer's style as the book's; only what is set. */
+const NOTHING: StylePatch = {};
+const read = new WeakMap<IStyleData, StylePatch>();
+
+/** Univer's style as the book's; only what is set. Univer never changes a style, it makes another. */
 function bookStyle(style: Nullable<IStyleData>): StylePatch {
-  if (!style) return {};
+  if (!style) return NOTHING;
+  const known = read.get(style);
+  if (known) return known;
+  const patch = {
+    ...fontOf(style),
+    ...shownOf(style),
+    ...alignmentOf(style),
+    ...bordersOf(style.bd),
+  };
+  read.set(style, patch);
+  return patch;
+}
+
+function fontOf(style: IStyleData): StylePatch {
   const patch: Mutable<StylePatch> = {};
-  if (style.n?.pattern) patch.numberFormat = style.n.pattern;
   if (isSet(style.bl)) patch.bold = style.bl === BooleanNumber.TRUE;
   if (isSet(style.it)) patch.italic = style.it === BooleanNumber.TRUE;
   if (style.ul) patch.underline = UNDERLINES[style.ul.s] ?? "None";
   if (style.st) patch.strikethrough = style.st.s === BooleanNumber.TRUE;
   if (style.ff) patch.fontName = style.ff;
   if (isSet(style.fs)) patch.fontSize = style.fs;
+  return patch;
+}
+
+function shownOf(style: IStyleData): StylePatch {
+  const patch: Mutable<StylePatch> = {};
+  if (style.n?.pattern) patch.numberFormat = style.n.pattern;
   if (style.cl?.rgb) patch.fontColor = colourOf(style.cl.rgb);
   if (style.bg?.rgb) patch.fill = colourOf(style.bg.rgb);
-  return Object.assign(patch, alignmentOf(style), bordersOf(style.bd));
+  return patch;
 }
 
 function alignmentOf(style: IStyleData): StylePatch {

@@ -92,12 +92,13 @@ describe.each(backEnds)("%s", (_name, makeBook) => {
   test("onChanged is silent with enableEvents off and after removal [documented]", async () => {
     const { run } = excelOver(makeBook("表一"));
     const seen: string[] = [];
-    let handler: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs> | undefined;
+    const handlers: { remove(): void; context: { sync(): Promise<unknown> } }[] = [];
     await run(async (context) => {
-      handler = context.workbook.worksheets.onChanged.add(async (event) => {
+      const handler = context.workbook.worksheets.onChanged.add(async (event) => {
         seen.push(event.address);
         return Promise.resolve();
       });
+      handlers.push(handler);
       await context.sync();
     });
     const write = (address: string, quietly: boolean): Promise<void> =>
@@ -109,13 +110,11 @@ describe.each(backEnds)("%s", (_name, makeBook) => {
     await write("A1", true);
     await write("A2", false);
     await quiet();
-    const result = handler;
-    if (!result) throw new Error("no handler");
-    await run(async (context) => {
-      result.remove();
-      await context.sync();
-    });
-    await (result.context as Excel.RequestContext).sync();
+    for (const handler of handlers) {
+      handler.remove();
+      // Removal travels with the context that added.
+      await handler.context.sync();
+    }
     await write("A3", false);
     await quiet();
     expect(seen).toEqual(["A2"]);

@@ -128,7 +128,10 @@ checkRows([
   page("margins in points", (l) => (l.leftMargin = 36), "leftMargin", 36),
   page(
     "setPrintMargins leaves unnamed margins",
-    (l) => ((l.topMargin = 11), l.setPrintMargins("Centimeters", { left: 2.54 })),
+    (l) => {
+      l.topMargin = 11;
+      l.setPrintMargins("Centimeters", { left: 2.54 });
+    },
     "topMargin",
     11,
   ),

@@ -5,8 +5,7 @@ const set = (
   mark: Mark,
   fact: string,
   change: (format: Format) => void,
-  path: string,
-  gives: unknown,
+  [path, gives]: readonly [string, unknown],
 ): Row => ({
   member: `RangeFormat.${path}`,
   mark,
@@ -28,75 +27,63 @@ const refused = (mark: Mark, fact: string, change: (format: Format) => void): Ro
 });
 
 checkRows([
-  set("documented", "bold", (f) => (f.font.bold = true), "font/bold", true),
-  set("documented", "italic", (f) => (f.font.italic = true), "font/italic", true),
-  set("documented", "underline", (f) => (f.font.underline = "Double"), "font/underline", "Double"),
-  set(
-    "documented",
-    "strikethrough",
-    (f) => (f.font.strikethrough = true),
+  set("documented", "bold", (f) => (f.font.bold = true), ["font/bold", true]),
+  set("documented", "italic", (f) => (f.font.italic = true), ["font/italic", true]),
+  set("documented", "underline", (f) => (f.font.underline = "Double"), [
+    "font/underline",
+    "Double",
+  ]),
+  set("documented", "strikethrough", (f) => (f.font.strikethrough = true), [
     "font/strikethrough",
     true,
-  ),
-  set(
-    "documented",
-    "font name",
-    (f) => (f.font.name = "方正小标宋简体"),
+  ]),
+  set("documented", "font name", (f) => (f.font.name = "方正小标宋简体"), [
     "font/name",
     "方正小标宋简体",
-  ),
-  set("documented", "font size", (f) => (f.font.size = 10.5), "font/size", 10.5),
-  set("documented", "a CSS colour name", (f) => (f.font.color = "red"), "font/color", "#FF0000"),
-  set("documented", "fill", (f) => (f.fill.color = "#d9e1f2"), "fill/color", "#D9E1F2"),
-  set("guess", "no fill reads white", () => undefined, "fill/color", "#FFFFFF"),
+  ]),
+  set("documented", "font size", (f) => (f.font.size = 10.5), ["font/size", 10.5]),
+  set("documented", "a CSS colour name", (f) => (f.font.color = "red"), ["font/color", "#FF0000"]),
+  set("documented", "fill", (f) => (f.fill.color = "#d9e1f2"), ["fill/color", "#D9E1F2"]),
+  set("guess", "no fill reads white", () => undefined, ["fill/color", "#FFFFFF"]),
   set(
     "documented",
     "“” resets the fill",
     (f) => ((f.fill.color = "#123456"), (f.fill.color = "")),
-    "fill/color",
-    "#FFFFFF",
+    ["fill/color", "#FFFFFF"],
   ),
   set(
     "documented",
     "fill.clear",
-    (f) => ((f.fill.color = "#123456"), f.fill.clear()),
-    "fill/color",
-    "#FFFFFF",
+    (f) => {
+      f.fill.color = "#123456";
+      f.fill.clear();
+    },
+    ["fill/color", "#FFFFFF"],
   ),
-  set("documented", "wrap", (f) => (f.wrapText = true), "wrapText", true),
-  set("documented", "indent", (f) => (f.indentLevel = 2), "indentLevel", 2),
-  set(
-    "documented",
-    "across selection",
-    (f) => (f.horizontalAlignment = "CenterAcrossSelection"),
+  set("documented", "wrap", (f) => (f.wrapText = true), ["wrapText", true]),
+  set("documented", "indent", (f) => (f.indentLevel = 2), ["indentLevel", 2]),
+  set("documented", "across selection", (f) => (f.horizontalAlignment = "CenterAcrossSelection"), [
     "horizontalAlignment",
     "CenterAcrossSelection",
-  ),
-  set(
-    "documented",
-    "centre",
-    (f) => (f.horizontalAlignment = "Center"),
+  ]),
+  set("documented", "centre", (f) => (f.horizontalAlignment = "Center"), [
     "horizontalAlignment",
     "Center",
-  ),
+  ]),
   set(
     "documented",
     "back to General",
     (f) => ((f.horizontalAlignment = "Center"), (f.horizontalAlignment = "General")),
-    "horizontalAlignment",
-    "General",
+    ["horizontalAlignment", "General"],
   ),
-  set(
-    "documented",
-    "vertical",
-    (f) => (f.verticalAlignment = "Justify"),
+  set("documented", "vertical", (f) => (f.verticalAlignment = "Justify"), [
     "verticalAlignment",
     "Justify",
-  ),
-  set("documented", "locked by default", () => undefined, "protection/locked", true),
-  set("documented", "unlocked", (f) => (f.protection.locked = false), "protection/locked", false),
-  set("reported", "widths are points", (f) => (f.columnWidth = 40.5), "columnWidth", 40.5),
-  set("documented", "heights are points", (f) => (f.rowHeight = 33), "rowHeight", 33),
+  ]),
+  set("documented", "locked by default", () => undefined, ["protection/locked", true]),
+  set("documented", "unlocked", (f) => (f.protection.locked = false), ["protection/locked", false]),
+  set("reported", "widths are points", (f) => (f.columnWidth = 40.5), ["columnWidth", 40.5]),
+  set("documented", "heights are points", (f) => (f.rowHeight = 33), ["rowHeight", 33]),
   refused("documented", "null is no fill", (f) => (f.fill.color = null as unknown as string)),
   refused("guess", "a colour that is none", (f) => (f.font.color = "nocolour")),
   refused(

@@ -1,8 +1,7 @@
 import { cellRect } from "../../../src/workbench/book/rect";
-import { sheetId } from "../../../src/workbench/univer/workbook-data";
+import { sheetId, workbookData } from "../../../src/workbench/univer/workbook-data";
 import { UniverGrid } from "../../../src/workbench/univer/univer-grid";
 import { openHeadless, nextUnitId } from "../../../src/workbench/univer/engine";
-import { workbookData } from "../../../src/workbench/univer/workbook-data";
 
 /*
  * The three ways in which Univer shows wrong numbers without an error. Each test was seen red with
