@@ -20,6 +20,13 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
+/** The list of streams often stands last: of a file cut short it is the first to go. */
+function directoryIsCut(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.getUint32(48, true) + 1) * 2 ** view.getUint16(30, true) + 128 > bytes.length;
+}
+
 const foreign = (detail: string): UnreadableFile =>
   new UnreadableFile("not-a-workbook", null, detail);
 
@@ -53,6 +60,8 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", null);
   if (startsWith(bytes, zipMagic)) return kindOfZip(bytes);
   if (!startsWith(bytes, compoundMagic)) throw kindOfText(bytes);
+  if (directoryIsCut(bytes))
+    throw new UnreadableFile("zip-truncated", null, "复合文档不完整 / compound file cut short");
   if (holdsName(bytes, "EncryptedPackage")) return "encrypted";
   if (holdsName(bytes, "Workbook") || holdsName(bytes, "Book")) return "xls";
   throw foreign("旧格式文档 / an old Office document");

@@ -1,5 +1,6 @@
 import type { WorkbookPort } from "../../app/ports";
 import type { Snapshot } from "../../core/grid";
+import { decryptWorkbook } from "./encryption/decrypt-workbook";
 import { readForeign, type ForeignKind } from "./foreign/read-foreign";
 import { rebuild } from "./foreign/rebuild";
 import { kindOfFile } from "./kind-of-file";
@@ -14,7 +15,7 @@ import { UnreadableFile, type Sentence } from "./unreadable-file";
 
 /** Something a person should know about how a file was read or will be written. */
 export interface FileNote {
-  readonly code: "values-only";
+  readonly code: "values-only" | "password-dropped";
   readonly words: Sentence;
 }
 
@@ -40,6 +41,14 @@ const valuesOnly = (kind: ForeignKind): FileNote => ({
     en: `Only the values of the .${kind} file were read, not formulas or formats; results go to .xlsx.`,
   },
 });
+
+const passwordDropped: FileNote = {
+  code: "password-dropped",
+  words: {
+    zh: "原文件有密码，写出来的文件没有。要保密，请在 Excel 里重新设密码。",
+    en: "The original has a password, the files written have none. Set one again in Excel.",
+  },
+};
 
 /** The port over a package: each successful `apply` puts a changed copy in its place. */
 class PackageFile implements WorkbookFile, WorkbookPort {
@@ -87,8 +96,12 @@ async function packageOf(
 ): Promise<{ book: WorkbookPackage; notes: readonly FileNote[] }> {
   const kind = kindOfFile(bytes);
   if (kind === "xlsx") return { book: WorkbookPackage.open(bytes), notes: [] };
-  if (kind === "encrypted") throw new UnreadableFile("password-needed", null);
-  const snapshot = await readForeign(kind, bytes, options.password);
+  if (kind === "encrypted") {
+    if (options.password === undefined) throw new UnreadableFile("password-needed", null);
+    const inner = await packageOf(await decryptWorkbook(bytes, options.password), {});
+    return { book: inner.book, notes: [passwordDropped, ...inner.notes] };
+  }
+  const snapshot = await readForeign(kind, bytes);
   return { book: rebuild(snapshot), notes: [valuesOnly(kind)] };
 }
 

@@ -1,5 +1,4 @@
 import {
-  DecryptionError,
   EncryptedFileError,
   HucreError,
   dateToSerial,
@@ -84,17 +83,14 @@ function checkParts(bytes: Uint8Array): void {
   for (const entry of readArchive(bytes)) unpack(entry, budget);
 }
 
-function readAs(kind: ForeignKind, bytes: Uint8Array, password?: string): Promise<Workbook> {
-  const options = password === undefined ? {} : { password };
-  if (kind === "xls") return readXls(bytes, options);
+function readAs(kind: ForeignKind, bytes: Uint8Array): Promise<Workbook> {
+  if (kind === "xls") return readXls(bytes);
   checkParts(bytes);
-  return kind === "xlsb" ? readXlsb(bytes, options) : readOds(bytes, options);
+  return kind === "xlsb" ? readXlsb(bytes) : readOds(bytes);
 }
 
-function unreadable(error: unknown, password: string | undefined): unknown {
-  if (error instanceof DecryptionError) return new UnreadableFile("password-wrong", null);
-  if (error instanceof EncryptedFileError)
-    return new UnreadableFile(password === undefined ? "password-needed" : "password-wrong", null);
+function unreadable(error: unknown): unknown {
+  if (error instanceof EncryptedFileError) return new UnreadableFile("password-needed", null);
   if (error instanceof HucreError) return new UnreadableFile("zip-damaged", null, error.message);
   // A RangeError out of a reader is a file that lies about its lengths; anything else is ours.
   return error instanceof RangeError
@@ -106,15 +102,11 @@ function unreadable(error: unknown, password: string | undefined): unknown {
  * The values of a workbook in another format; dates come as serial numbers with a date format.
  * @throws UnreadableFile
  */
-export async function readForeign(
-  kind: ForeignKind,
-  bytes: Uint8Array,
-  password?: string,
-): Promise<Snapshot> {
+export async function readForeign(kind: ForeignKind, bytes: Uint8Array): Promise<Snapshot> {
   try {
-    const workbook = await readAs(kind, bytes, password);
+    const workbook = await readAs(kind, bytes);
     return { sheets: workbook.sheets.map(sheetOf), names: [], date1904: false };
   } catch (error) {
-    throw unreadable(error, password);
+    throw unreadable(error);
   }
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { writeOds, writeXlsx } from "hucre";
+import { contentAt, formatAt, formulaAt } from "../../../src/core/grid";
+import { openWorkbook, type UnreadableFile } from "../../../src/hosts/xlsx";
+import { fullWorkbook } from "./full-workbook";
+import { cell, number } from "./planned";
+
+const xls = new Uint8Array(
+  readFileSync(fileURLToPath(new URL("../../data/final-accounts-97.xls", import.meta.url))),
+);
+
+describe("旧格式只读数", () => {
+  test(".xls：数、文字、日期、错误值；写出来是 .xlsx", async () => {
+    const file = await openWorkbook(xls);
+    expect(file.notes.map(({ code }) => code)).toEqual(["values-only"]);
+    expect(file.notes[0]?.words.zh).toContain(".xls");
+    const [sheet] = (await file.port.read()).sheets;
+    expect(sheet?.rows[0]).toEqual(["项目", "年初预算数", "执行数", "日期"]);
+    expect(sheet?.rows[1]).toEqual(["支出合计", 229.63, 229.63, 44926]);
+    expect(formatAt(sheet!, 1, 3)).toBe("yyyy-mm-dd");
+    expect(contentAt(sheet!, 3, 1)).toEqual({ error: "#DIV/0!" });
+    expect(contentAt(sheet!, 3, 2)).toBe(2);
+    expect(formulaAt(sheet!, 3, 2)).toBeNull();
+    expect(await file.port.apply([cell(sheet!.name, "C2", number("1"))])).toEqual([]);
+    const again = await openWorkbook(file.bytes());
+    expect(again.notes).toEqual([]);
+    expect(contentAt((await again.port.read()).sheets[0]!, 1, 2)).toBe(1);
+  });
+
+  test(".ods", async () => {
+    const ods = await writeOds({
+      sheets: [{ name: "决算", rows: [["支出合计", 229.63, true, new Date("2022-12-31")]] }],
+    });
+    const file = await openWorkbook(ods);
+    const [sheet] = (await file.port.read()).sheets;
+    expect(sheet?.name).toBe("决算");
+    expect(sheet?.rows).toEqual([["支出合计", 229.63, true, 44926]]);
+  });
+
+  test.each([[8], [600], [3000]])("截到 %d 字节的 .xls 说读不了", async (length) => {
+    const error = await openWorkbook(xls.subarray(0, length)).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "UnreadableFile" });
+  });
+});
+
+describe("有密码的文件", () => {
+  const encrypted = async (): Promise<Uint8Array> =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "评分表",
+          cells: new Map([["0,0", { value: 2, formula: "1+1", formulaResult: 2 }]]),
+          rows: [[2, "优"]],
+        },
+      ],
+      encryption: { password: "财政2022", spinCount: 1000 },
+    });
+
+  test("没给密码、给错密码", async () => {
+    const bytes = await encrypted();
+    await expect(openWorkbook(bytes)).rejects.toMatchObject({ code: "password-needed" });
+    await expect(openWorkbook(bytes, { password: "错" })).rejects.toMatchObject({
+      code: "password-wrong",
+    });
+  });
+
+  test("给对密码：公式也在，写出来没有密码并且说出来", async () => {
+    const file = await openWorkbook(await encrypted(), { password: "财政2022" });
+    expect(file.notes.map(({ code }) => code)).toEqual(["password-dropped"]);
+    const [sheet] = (await file.port.read()).sheets;
+    expect(formulaAt(sheet!, 0, 0)).toBe("1+1");
+    expect(contentAt(sheet!, 0, 1)).toBe("优");
+    expect((await openWorkbook(file.bytes())).notes).toEqual([]);
+  });
+
+  test("加密数据被改过、被截断", async () => {
+    const bytes = await encrypted();
+    const changed = bytes.slice();
+    // The package is the largest stream: a byte in the middle of the file is inside it.
+    const middle = bytes.length >> 1;
+    changed[middle] = (changed[middle] ?? 0) ^ 1;
+    const codes: unknown[] = [];
+    for (const hurt of [changed, bytes.subarray(0, middle)])
+      codes.push(
+        await openWorkbook(hurt, { password: "财政2022" }).catch(
+          (reason: unknown) => (reason as UnreadableFile).code,
+        ),
+      );
+    expect(codes).toEqual(["zip-damaged", "zip-truncated"]);
+  });
+});
+
+test("扩展名跟着宏走", async () => {
+  expect((await openWorkbook(fullWorkbook())).extension).toBe("xlsm");
+  expect((await openWorkbook(xls)).extension).toBe("xlsx");
+});
