@@ -1,11 +1,13 @@
 import type { Evaluation } from "../evaluation";
+import { isFigureId } from "../figures";
 import type { ReadBookmark, ReadParagraph, ReportText } from "../report";
 import { cellsOf } from "./cells-of";
 import { compareNumber } from "./compare-number";
 import { type Expected, type ExpectedReport, expectedReport, token } from "./expected";
 import { type Finding, finding, type Match, type ReportCheck } from "./finding";
-import { mentionsIn } from "./mentions";
+import { type Mention, mentionsIn } from "./mentions";
 import { isMoney, numbersIn, type TextNumber } from "./numbers-in-text";
+import { amountsOfRate } from "./rate-check";
 import { scoreTables } from "./score-tables";
 import { standingChecks } from "./standing-checks";
 
@@ -19,14 +21,15 @@ export function checkReport(report: ReportText, evaluation: Evaluation): ReportC
   const seen: Seen = { evaluation, expected, matched: [], findings: [], done: new Set() };
   for (const paragraph of report.paragraphs)
     for (const bookmark of paragraph.bookmarks) checkBookmark(seen, paragraph, bookmark);
-  for (const { id, number, paragraph } of mentionsIn(report, evaluation.recognition.unit.year)) {
+  const mentions = mentionsIn(report, evaluation.recognition.unit.year);
+  const named = [
+    ...mentions,
+    ...mentions.flatMap((mention) => amountsBehind(mention, evaluation)),
+    ...scoresByName(report, evaluation),
+  ];
+  for (const { id, number, paragraph } of named) {
     const entry = expected.ofMention(id);
     if (entry && !seen.done.has(key(paragraph, number))) judge(seen, paragraph, number, entry);
-  }
-  for (const { id, placed } of scoresByName(report, evaluation)) {
-    const entry = expected.ofMention(id);
-    if (entry && !seen.done.has(key(placed.paragraph, placed.number)))
-      judge(seen, placed.paragraph, placed.number, entry);
   }
   const unknown = report.paragraphs.flatMap((paragraph) => notOurs(seen, paragraph));
   return {
@@ -45,11 +48,25 @@ function scoresByName(report: ReportText, { card }: Evaluation) {
       const [n] = named;
       if (n === undefined || named.length > 1) return [];
       return [
-        ...(weight ? [{ id: `weight_${String(n)}` as const, placed: weight }] : []),
-        ...(points ? [{ id: `points_${String(n)}` as const, placed: points }] : []),
+        ...(weight ? [{ id: `weight_${String(n)}` as const, ...weight }] : []),
+        ...(points ? [{ id: `points_${String(n)}` as const, ...points }] : []),
       ];
     }),
   );
+}
+
+/** The two amounts from which a sentence gets its rate, where the workbook has each in one figure. */
+function amountsBehind(mention: Mention, { rates }: Evaluation) {
+  const rate = [...rates.values()].find(({ id }) => id === mention.id);
+  const pair = rate && !rate.definition.change ? amountsOfRate(mention) : null;
+  if (!rate || !pair) return [];
+  const halves = [rate.numerator.expression, rate.denominator.expression];
+  return halves.flatMap((half, index) => {
+    const number = pair[index];
+    return half.kind === "operand" && isFigureId(half.id) && number
+      ? [{ id: half.id, number, paragraph: mention.paragraph }]
+      : [];
+  });
 }
 
 interface Seen {

@@ -45,9 +45,14 @@ export function numbersIn(text: string): readonly TextNumber[] {
   });
 }
 
-/** “粤盾-2022”, “2022-2023”: a hyphen between words or years is no minus. */
-const signless = (text: string, match: RegExpMatchArray): boolean =>
-  match[0].startsWith("-") && /[\p{L}\d)）”]/u.test(text.charAt((match.index ?? 0) - 1));
+/** “粤盾-2022”, “A-12”, “2022-2023”: a hyphen is a minus only where a unit or decimals follow. */
+function signless(text: string, match: RegExpMatchArray): boolean {
+  if (!match[0].startsWith("-")) return false;
+  const before = text.charAt((match.index ?? 0) - 1);
+  const behind = text.slice((match.index ?? 0) + match[0].length);
+  if (/[A-Za-z\d)）]/u.test(before)) return true;
+  return /\p{L}/u.test(before) && !match[0].includes(".") && !/^\s*(?:%|[\p{L}]?元)/u.test(behind);
+}
 
 const moneyUnits: Readonly<Record<string, MoneyUnit>> = {
   元: "元",

@@ -57,7 +57,8 @@ const withoutAmounts = (mention: Mention): Finding =>
 function judged(mention: Mention): readonly Finding[] {
   const amounts = amountsBefore(mention);
   const tries = pairs(amounts).map((pair) => ({ pair, verdict: judge(mention, pair) }));
-  if (tries.some(({ verdict }) => verdict === "match")) return [];
+  // An amount that prints as 0.00 may be anything below half a unit: nothing follows from it.
+  if (tries.some(({ verdict }) => verdict === "match" || verdict === "no-answer")) return [];
   const near = tries.find(({ verdict }) => explained.has(verdict));
   // More than two amounts in a sentence, and none fits: which two were meant cannot be known.
   if (!near && amounts.length > 2) return [];
@@ -74,6 +75,14 @@ const explained: ReadonlySet<Verdict> = new Set([
 ]);
 
 type Pair = readonly [top: TextNumber, bottom: TextNumber];
+
+/** The two amounts of a rate's sentence that give the rate it states; null where none or several do. */
+export function amountsOfRate(mention: Mention): Pair | null {
+  const amounts = amountsBefore(mention);
+  if (amounts.length !== 2 || mention.paragraph.cell) return null;
+  const fitting = pairs(amounts).filter((pair) => judge(mention, pair) === "match");
+  return fitting[0] ?? null;
+}
 
 /** Both ways round, the later amount over the earlier one first: “预算{b}万元，实际支出{a}万元”. */
 function pairs(amounts: readonly TextNumber[]): readonly Pair[] {

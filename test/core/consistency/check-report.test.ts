@@ -161,6 +161,11 @@ describe("a report nobody made with this tool", () => {
     ["三公经费控制率为100%。公用经费控制率：公用经费控制率为48.50%", ["48.50% 84.50%"]],
     ["一般公共预算财政拨款基本支出150.00万元。", []],
     ["①三公经费控制率：预算3.00万元，实际支出2.00万元。", []],
+    ["公用经费预算20万元，实际支出16.9万元，公用经费控制率为84.5%。", []],
+    [
+      "公用经费预算40.00万元，实际支出33.80万元，公用经费控制率为84.50%。",
+      ["33.80万元 16.90万元", "40.00万元 20.00万元"],
+    ],
   ])("%s", (text, expected) => {
     const { findings } = checkReport(textOf(text), evaluation);
     const differs = findings.filter(({ code }) => code === "number-differs");
