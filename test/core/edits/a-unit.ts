@@ -1,13 +1,7 @@
 import { decimal, toYuan } from "../../../src/core/decimal";
 import type { Evaluation } from "../../../src/core/evaluation";
 import { figureFacts, type FigureId, type Found, type Unfound } from "../../../src/core/figures";
-import {
-  a1,
-  type CellContent,
-  type CellRef,
-  type Sheet,
-  type Snapshot,
-} from "../../../src/core/grid";
+import { a1, type CellContent, type CellRef, type Snapshot } from "../../../src/core/grid";
 import type { Issue } from "../../../src/core/issues";
 import { computeRates, operandsFor, rateFigures } from "../../../src/core/rates";
 import {
@@ -33,6 +27,7 @@ import {
   score,
 } from "../../../src/core/score";
 import { schemes } from "../../../src/schemes";
+import { sheetOf } from "./sheet-of";
 
 /** What a test says of one row of 指标评分表. */
 export interface RowFacts {
@@ -72,35 +67,6 @@ const grid = (name: string): Grid => ({
   formulas: new Map(),
   formats: new Map(),
 });
-
-/** A sheet of a snapshot from cells by A1. */
-export function sheetOf(
-  name: string,
-  cells: Readonly<Record<string, CellContent>>,
-  more: Partial<Sheet> = {},
-): Sheet {
-  const rows: CellContent[][] = [];
-  for (const [at, content] of Object.entries(cells)) {
-    const match = /^([A-Z]+)(\d+)$/.exec(at)!;
-    const row = Number(match[2]) - 1;
-    const column = [...match[1]!].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    while (rows.length <= row) rows.push([]);
-    while (rows[row]!.length <= column) rows[row]!.push(null);
-    rows[row]![column] = content;
-  }
-  return {
-    name,
-    visibility: "visible",
-    rows,
-    formulas: new Map(),
-    formats: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    ...more,
-  };
-}
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
@@ -298,30 +264,3 @@ export function aUnit(given: UnitFactsGiven): { evaluation: Evaluation; book: Sn
     },
   };
 }
-
-/** The seed's figures, with example amounts where it prints none (万元). */
-export const seedFigures: UnitFactsGiven["figures"] = {
-  totalIncome: "229.63",
-  fiscalIncome: "229.63",
-  totalExpenditure: "229.63",
-  totalExpenditureInitialBudget: "229.63",
-  totalExpenditureAdjustedBudget: "229.63",
-  basicExpenditure: "169.79",
-  basicExpenditureInitialBudget: "169.79",
-  basicExpenditureAdjustedBudget: "169.79",
-  personnelExpenditure: "152.89",
-  personnelExpenditureInitialBudget: "149.79",
-  personnelExpenditureAdjustedBudget: "149.79",
-  publicExpenditure: "16.90",
-  publicExpenditureInitialBudget: "20",
-  publicExpenditureAdjustedBudget: "20",
-  projectExpenditure: "59.84",
-  projectExpenditureInitialBudget: "59.84",
-  projectExpenditureAdjustedBudget: "59.84",
-  threePublic: "2",
-  threePublicInitialBudget: "2",
-  threePublicAdjustedBudget: "2",
-  closingCarryover: "0",
-  fixedAssets: "86.40",
-  fixedAssetsInUse: "86.40",
-};

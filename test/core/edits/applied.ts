@@ -9,7 +9,8 @@ import {
   type Snapshot,
 } from "../../../src/core/grid";
 import { recalculate } from "../../engine/recalculate";
-import { sheetOf } from "./a-unit";
+import type { PlainCell } from "../../../src/workbench/univer/workbook-data";
+import { sheetOf } from "./sheet-of";
 
 interface Made {
   readonly base: Sheet | null;
@@ -86,7 +87,7 @@ export async function differences(
       name: sheet.name,
       cells: Object.fromEntries(
         sheet.rows.flatMap((contents, row) =>
-          contents.flatMap((content, column) => {
+          contents.flatMap((content, column): [string, PlainCell][] => {
             const at = a1({ row, column });
             const formula = sheet.formulas.get(at);
             if (formula !== undefined) return [[at, { f: `=${formula}` }]];
