@@ -9,11 +9,11 @@ import { cell, column, shownCell, table, textCell, wanCell } from "./table-cells
 import { figureRun, words } from "./runs";
 
 const columns = [
-  column("序号", 7, "center"),
-  column("指标", 20, "left"),
-  column("计算公式", 33, "left"),
-  column("分子", 14, "right"),
-  column("分母", 14, "right"),
+  column("序号", 8, "center"),
+  column("指标", 24, "left"),
+  column("计算公式", 30, "left"),
+  column("分子", 13, "right"),
+  column("分母", 13, "right"),
   column("比率", 12, "right"),
 ];
 

@@ -8,13 +8,13 @@ import { bold, cell, column, pointsCell, shownCell, table, textCell } from "./ta
 import type { Writing } from "./writing";
 
 const columns = [
-  column("序号", 6, "center"),
+  column("序号", 8, "center"),
   column("二级指标", 13, "left"),
-  column("三级指标", 19, "left"),
+  column("三级指标", 21, "left"),
   column("分值", 9, "right"),
-  column("完成值", 13, "right"),
-  column("自评得分", 10, "right"),
-  column("扣分原因", 30, "left"),
+  column("完成值", 12, "right"),
+  column("自评得分", 12, "right"),
+  column("扣分原因", 25, "left"),
 ];
 
 /** 评分表: one row an indicator under a row for each 一级指标, the total last. */

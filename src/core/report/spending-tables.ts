@@ -9,17 +9,17 @@ import type { Writing } from "./writing";
 type Table = Extract<Block, { kind: "table" }>;
 
 const amountColumns = [
-  column("年初预算数", 14, "right"),
-  column("全年预算数", 14, "right"),
-  column("执行数", 14, "right"),
+  column("年初预算数", 15, "right"),
+  column("全年预算数", 15, "right"),
+  column("执行数", 13, "right"),
   column("执行率", 11, "right"),
 ];
 
 const projectColumns = [
-  column("序号", 6, "center"),
-  column("项目名称", 24, "left"),
+  column("序号", 8, "center"),
+  column("项目名称", 18, "left"),
   ...amountColumns,
-  column("自评得分", 9, "right"),
+  column("自评得分", 12, "right"),
   column("等级", 8, "center"),
 ];
 
@@ -75,7 +75,7 @@ function amountCells(id: string, { initial, budget, executed }: Amounts): readon
 }
 
 const memberColumns = [
-  column("序号", 7, "center"),
+  column("序号", 8, "center"),
   column("单位名称", 40, "left"),
   ...amountColumns,
 ];
