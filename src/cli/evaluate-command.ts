@@ -65,7 +65,7 @@ async function filesOf(
   const draft = pack.report.draft ? "（草稿）" : "";
   return [
     { path: `${stem}-自评.${workbook.extension}`, bytes: working },
-    { path: `${stem}-自评（报送版）.xlsx`, bytes: await tools.submissionCopy(working) },
+    { path: `${stem}-自评（报送版）.xlsx`, bytes: tools.submissionCopy(working) },
     { path: `${stem}-自评报告${draft}.docx`, bytes: await tools.writeReport(pack.report) },
   ];
 }

@@ -1,3 +1,4 @@
+import { settingsSheet } from "../core/edits";
 import { readReport, UnreadableReport, writeReport } from "../docx";
 import { newWorkbook, openWorkbook, submissionCopy, UnreadableFile } from "../hosts/xlsx";
 import { type Command, languageOf, readArguments } from "./arguments";
@@ -7,7 +8,13 @@ import { CannotGoOn, type ExitCode, type Terminal, type Tools } from "./tools";
 import { verifyCommand } from "./verify-command";
 import { type Language, words } from "./words";
 
-const tools: Tools = { openWorkbook, newWorkbook, submissionCopy, writeReport, readReport };
+const tools: Tools = {
+  openWorkbook,
+  newWorkbook,
+  submissionCopy: (bytes) => submissionCopy(bytes, { drop: [settingsSheet] }).bytes,
+  writeReport,
+  readReport,
+};
 
 const terminal: Terminal = {
   print: (text) => {

@@ -17,7 +17,7 @@ export interface Tools {
   ) => Promise<OpenFile>;
   readonly newWorkbook: () => OpenFile;
   /** 报送版: values only. */
-  readonly submissionCopy: (bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly submissionCopy: (bytes: Uint8Array) => Uint8Array;
   readonly writeReport: (report: ReportDocument) => Promise<Uint8Array>;
   readonly readReport: (bytes: Uint8Array) => ReportText;
 }

@@ -36,21 +36,15 @@ export function evaluate(
   const table = recognition.indicators ?? plannedTable(scheme);
   const operands = operandsFor(recognition.figures, table, listedFigures(recognition.figures));
   const rates = computeRates(operands, basesInForce(scheme, choices));
-  const card = score({
-    table,
-    scheme,
-    rates,
-    operands,
-    choices,
-    replaceTyped: options.replaceTyped,
-  });
+  const inputs = { table, scheme, rates, operands, choices, replaceTyped: options.replaceTyped };
+  const card = score(inputs);
   return withIssues(
     { recognition, operands, rates, card, issues: [], acknowledged: [], draft: false },
     [
       ...recognition.issues,
       ...validate(recognition),
       ...rateIssues(rates, operands),
-      ...scoreIssues(card, choices),
+      ...scoreIssues(card, inputs),
     ],
   );
 }
