@@ -1,3 +1,4 @@
+export { choiceRows, readChoices } from "./choice-rows";
 export { noChoices, type Acknowledgement, type Base, type Choices, type NaPolicy } from "./choices";
 export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
 export { causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";
@@ -22,3 +23,4 @@ export {
   type UnitFacts,
   type UnitKey,
 } from "./unit-facts";
+export { recognise } from "./recognise";

@@ -50,7 +50,6 @@ interface Facts {
     readonly cell: string;
   };
   readonly "ledger-subtotals": { readonly sheet: string; readonly cell: string };
-  readonly "ledger-codes-mixed": { readonly term: string; readonly cell: string };
   readonly "choice-unreadable": { readonly key: string; readonly value: string };
 }
 
@@ -220,17 +219,9 @@ export const issue = issuesOf<Facts>({
     en: ({ sheet, cell }) =>
       `The ledger “${sheet}” has subtotals among its rows (e.g. ${cell}); no total was taken.`,
   },
-  "ledger-codes-mixed": {
-    severity: "warning",
-    zh: ({ term, cell }) =>
-      `台账里“${term}”的科目编码有的是数字、有的是文字（如 ${cell}），没有取。请统一成文字。`,
-    en: ({ term, cell }) =>
-      `The ledger's codes of “${term}” are partly numbers, partly text (e.g. ${cell}).`,
-  },
   "choice-unreadable": {
     severity: "info",
-    zh: ({ key, value }) => `“_自评设置”里“${key}”的“${value}”看不懂，没有用，也没有删。`,
-    en: ({ key, value }) =>
-      `“${value}” for “${key}” in _自评设置 is not understood; kept, not used.`,
+    zh: ({ key, value }) => `“_自评设置”里“${key}”的“${value}”看不懂，没有用。`,
+    en: ({ key, value }) => `“${value}” for “${key}” in _自评设置 is not understood and not used.`,
   },
 });

@@ -86,6 +86,16 @@ export function pageOf(sheet: Sheet, meaning: (text: string) => Meaning): Page {
   };
 }
 
+/** The same page without the rows that another reader has used. */
+export function pageWithout(page: Page, used: ReadonlySet<number> | undefined): Page {
+  if (!used) return page;
+  return {
+    ...page,
+    filled: (row) => (used.has(row) ? [] : page.filled(row)),
+    shown: (row) => (used.has(row) ? [] : page.shown(row)),
+  };
+}
+
 /** The text a cell shows, through merges; null where it holds no text. */
 export function shownText(page: Page, row: number, column: number): string | null {
   const origin = page.origin(row, column);

@@ -1,0 +1,32 @@
+import { type Sheet, type Snapshot } from "../grid";
+import { registerSheet } from "../figures";
+import { choicesSheet } from "./choice-rows";
+import type { Choices } from "./choices";
+import { type LedgerHead, ledgerHead } from "./ledger-head";
+import { meaningsOnce, type Page, pageOf } from "./page";
+
+/** The sheets of a workbook by how they are read. */
+export interface WorkbookPages {
+  readonly pages: readonly Page[];
+  readonly ledgers: readonly LedgerHead[];
+}
+
+/** Sheets the add-in makes: what stands there came from elsewhere in the workbook. */
+const ours = /^(?:绩效自评汇总表|佐证材料清单|报送清单|自评报告（文字）)(?:\s*\(\d+\))?$/;
+
+const isOurs = ({ name }: Sheet): boolean =>
+  name === registerSheet || name === choicesSheet || ours.test(name);
+
+/** Splits a workbook into pages to read and ledgers to sum; our own sheets and ignored ones are left out. */
+export function pagesOf(book: Snapshot, choices: Choices): WorkbookPages {
+  const meaning = meaningsOnce();
+  const pages: Page[] = [];
+  const ledgers: LedgerHead[] = [];
+  for (const sheet of book.sheets) {
+    if (isOurs(sheet) || choices.ignoredSheets.has(sheet.name)) continue;
+    const head = ledgerHead(sheet);
+    if (head) ledgers.push(head);
+    else pages.push(pageOf(sheet, meaning));
+  }
+  return { pages, ledgers };
+}
