@@ -3,7 +3,7 @@ import { type FileChild, Paragraph } from "docx";
 import { type Block, type ReportDocument, type Run } from "../core/report";
 import { attachments, signature } from "./closing";
 import { legalLines } from "./legal-text";
-import { landscapeTextWidth, line, textWidth, character } from "./measures";
+import { belowTable, landscapeTextWidth, line, textWidth, character } from "./measures";
 import { type RunWriter, textRuns } from "./runs";
 import { type Stretch } from "./sections";
 import { style } from "./styles";
@@ -40,39 +40,33 @@ interface Place {
   readonly wide: boolean;
   /** Held on the page of what follows. */
   readonly keepNext: boolean;
+  /** Right below a table: a little room, so that the text does not stick to its last line. */
+  readonly belowTable: boolean;
+}
+
+function textBlock(styleId: string, runs: readonly Run[], place: Place): readonly FileChild[] {
+  return [
+    new Paragraph({
+      style: styleId,
+      ...(place.keepNext ? { keepNext: true } : {}),
+      ...(place.belowTable ? { spacing: { before: belowTable } } : {}),
+      children: place.writer.write(runs),
+    }),
+  ];
 }
 
 function blockParts(block: Block, place: Place): readonly FileChild[] {
-  const { writer, keepNext } = place;
   switch (block.kind) {
     case "heading":
-      return [
-        new Paragraph({
-          style: style.heading[block.level - 1] ?? style.body,
-          children: writer.write(block.runs),
-        }),
-      ];
+      return textBlock(style.heading[block.level - 1] ?? style.body, block.runs, place);
     case "paragraph":
-      return [
-        new Paragraph({
-          style: style.body,
-          ...(keepNext ? { keepNext } : {}),
-          children: writer.write(block.runs),
-        }),
-      ];
+      return textBlock(style.body, block.runs, place);
     case "note":
-      return [
-        new Paragraph({
-          style: style.note,
-          ...(keepNext ? { keepNext } : {}),
-          children: writer.write(block.runs),
-        }),
-      ];
+      return textBlock(style.note, block.runs, { ...place, belowTable: false });
     case "table":
       return tableParts(block, {
+        ...place,
         width: place.wide ? landscapeTextWidth : textWidth,
-        writer,
-        keepNext,
       });
     case "attachments":
       return attachments(block.entries);
@@ -97,7 +91,7 @@ function noteOfWide(blocks: readonly Block[], index: number): boolean {
 }
 
 /** From the last text paragraph to the 落款 everything stays together: no signature on a page of its own. */
-function heldFrom(blocks: readonly Block[]): number {
+function isHeld(blocks: readonly Block[]): (index: number) => boolean {
   const lastOf = (kinds: readonly Block["kind"][], before: number): number => {
     const indices = blocks.flatMap(({ kind }, at) =>
       kinds.includes(kind) && at < before ? [at] : [],
@@ -105,9 +99,8 @@ function heldFrom(blocks: readonly Block[]): number {
     return indices.at(-1) ?? -1;
   };
   const end = lastOf(["signature", "attachments"], blocks.length);
-  if (end < 0) return blocks.length;
   const text = lastOf(["paragraph", "table"], end);
-  return text < 0 ? end : text;
+  return (index) => text >= 0 && index >= text && index < end;
 }
 
 /** A table cannot be the last thing of a section, nor touch another table: a line of no height stands between. */
@@ -122,7 +115,7 @@ function needsSliver(block: Block, next: Block | undefined): boolean {
 /** The body of the file: title, cover lines and blocks, cut where pages turn. */
 export function stretches(document: ReportDocument, writer: RunWriter): readonly Stretch[] {
   const { blocks, cover } = document;
-  const held = heldFrom(blocks);
+  const held = isHeld(blocks);
   const found: { wide: boolean; children: FileChild[] }[] = [
     {
       wide: false,
@@ -135,7 +128,12 @@ export function stretches(document: ReportDocument, writer: RunWriter): readonly
   blocks.forEach((block, index) => {
     const wide = onTurnedPage(blocks, index);
     const nextWide = onTurnedPage(blocks, index + 1);
-    const children = blockParts(block, { writer, wide, keepNext: index >= held });
+    const children = blockParts(block, {
+      writer,
+      wide,
+      keepNext: held(index),
+      belowTable: blocks[index - 1]?.kind === "table" && onTurnedPage(blocks, index - 1) === wide,
+    });
     const current = found.at(-1);
     const tail = needsSliver(block, nextWide === wide ? blocks[index + 1] : undefined)
       ? [sliver()]

@@ -21,6 +21,9 @@ export const line = 579;
 /** Title lines, by practice. */
 export const titleLine = 700;
 
+/** Between a table and the text below it: a quarter of a line. */
+export const belowTable = 145;
+
 /** 5.2.2: 28 characters on 156 mm is 15.79 points each: 3号 less 848/4096 of a point. */
 export const charSpace = -848;
 export const charactersPerLine = 28;

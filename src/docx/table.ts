@@ -12,7 +12,7 @@ import {
 } from "docx";
 
 import { type Block, type TableCell as Cell, type TableColumn } from "../core/report";
-import { size } from "./measures";
+import { belowTable, size } from "./measures";
 import { type RunWriter, textRuns } from "./runs";
 import { style } from "./styles";
 
@@ -140,8 +140,10 @@ const borders = {
   insideVertical: thin,
 };
 
-function line(styleId: string, text: string): readonly Paragraph[] {
-  return text === "" ? [] : [new Paragraph({ style: styleId, children: textRuns(text) })];
+function line(styleId: string, text: string, before = 0): readonly Paragraph[] {
+  if (text === "") return [];
+  const spacing = before > 0 ? { spacing: { before } } : {};
+  return [new Paragraph({ style: styleId, ...spacing, children: textRuns(text) })];
 }
 
 /**
@@ -150,7 +152,12 @@ function line(styleId: string, text: string): readonly Paragraph[] {
  */
 export function tableParts(
   block: TableBlock,
-  place: { readonly width: number; readonly writer: RunWriter; readonly keepNext: boolean },
+  place: {
+    readonly width: number;
+    readonly writer: RunWriter;
+    readonly keepNext: boolean;
+    readonly belowTable: boolean;
+  },
 ): readonly (Paragraph | Table)[] {
   const widths = columnWidths(block.columns, place.width);
   const layout = { block, widths, small: block.columns.length >= smallFrom, writer: place.writer };
@@ -163,7 +170,10 @@ export function tableParts(
       }),
     ),
   ];
-  const above = [...line(style.caption, block.caption), ...line(style.unit, block.unitNote)];
+  const above = [
+    ...line(style.caption, block.caption, place.belowTable ? belowTable : 0),
+    ...line(style.unit, block.unitNote),
+  ];
   // Word refuses a table without rows.
   if (rows.length === 0) return above;
   return [
