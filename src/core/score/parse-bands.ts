@@ -1,67 +1,97 @@
-import { isOrderly } from "./bands";
-import { plainNumber, ratioText } from "./rule-words";
+import { ascending, isOrderly } from "./bands";
+import { fitting, plainNumber, ratioText } from "./rule-words";
 import type { Band, Bound, Rule } from "./scheme";
 
 const number = String.raw`-?\d+(?:\.\d+)?`;
-const flag = String.raw`(\(含\)|\(不含\)|)`;
-const given = String.raw`(?:(?:得|计|记)?(\d+(?:\.\d+)?)分|(不得分))`;
+const flag = String.raw`\(含\)|\(不含\)|`;
+const given = String.raw`(?:(?:得|计|记)?(?<points>\d+(?:\.\d+)?)分|(?:得|计|记)(?<full>满分)|不得分)`;
 
-const single = new RegExp(`^(=|≤|≥|<|>)(${number})(%?)${given}$`, "u");
-const between = new RegExp(`^(${number})%?${flag}-(${number})%${flag}${given}$`, "u");
-const inequality = new RegExp(`^(${number})%?(≤|<)[xX]?(≤|<)(${number})%${given}$`, "u");
+const single = new RegExp(`^(?<sign>=|≤|≥|<|>)(?<at>${number})(?<percent>%?)${given}$`, "u");
+const between = new RegExp(
+  `^(?<from>${number})%?(?<low>${flag})-(?<to>${number})%(?<high>${flag})${given}$`,
+  "u",
+);
+const inequality = new RegExp(
+  `^(?<from>${number})%?(?<low>≤|<)[xX]?(?<high>≤|<)(?<to>${number})%${given}$`,
+  "u",
+);
 
-const points = (said: string | undefined): string => plainNumber(said ?? "0");
+const rest = new RegExp(`^(?:否则|其余|其他|其他情况|其余情况)${given}$`, "u");
 
 /**
  * A list of intervals with their points: “=0%得3分；0%—10%（含）得2分；>30%不得分”. Flags are read, never
  * guessed: one marked end says that the other is open; an interval with no mark at all, or a list with
- * a gap or an overlap, is no rule.
+ * a gap or an overlap, is no rule. “否则不得分” is the one side that is left.
  * @param text normalised: half-width signs, “-” between the ends
+ * @param weight 分值, which “得满分” stands for
  */
-export function parseBands(text: string): Rule | null {
+export function parseBands(text: string, weight: string | null): Rule | null {
   const prefix = "按比率的绝对值分档:";
   const deviation = text.startsWith(prefix);
   const items = (deviation ? text.slice(prefix.length) : text).split(/[;,]/u);
-  const read = items.map((item) => parseBand(item));
-  const bands = read.filter((band) => band !== null);
-  if (bands.length !== items.length || !isOrderly(bands)) return null;
-  return { kind: "bands", of: deviation ? "deviation" : "rate", bands };
+  const last = items.at(-1) ?? "";
+  const otherwise = rest.test(last) ? pointsIn(fitting(rest, last), weight) : null;
+  const listed = otherwise === null ? items : items.slice(0, -1);
+  const read = listed.map((item) => parseBand(item, weight)).filter((band) => band !== null);
+  if (read.length !== listed.length || !isOrderly(read)) return null;
+  const bands = otherwise === null ? read : withRest(read, otherwise);
+  return bands && { kind: "bands", of: deviation ? "deviation" : "rate", bands };
 }
 
-const parseBand = (item: string): Band | null =>
-  parseSingle(item) ?? parseBetween(item) ?? parseInequality(item);
+type Said = Readonly<Record<"points" | "full", string>>;
 
-function parseSingle(item: string): Band | null {
-  const [all, sign, at = "", percent, said] = single.exec(item) ?? [];
+/** null where “满分” is said and no 分值 is known. */
+function pointsIn(said: Said | null, weight: string | null): string | null {
+  if (!said) return null;
+  if (said.full !== "") return weight === null ? null : plainNumber(weight);
+  return plainNumber(said.points === "" ? "0" : said.points);
+}
+
+function withRest(bands: readonly Band[], points: string): readonly Band[] | null {
+  const sorted = ascending(bands);
+  const [from, to] = [sorted[0]?.from ?? null, sorted.at(-1)?.to ?? null];
+  if ((from === null) === (to === null)) return null;
+  const other = (bound: Bound): Bound => ({ at: bound.at, inclusive: !bound.inclusive });
+  return from
+    ? [...bands, { from: null, to: other(from), points }]
+    : [...bands, { from: to && other(to), to: null, points }];
+}
+
+function parseBand(item: string, weight: string | null): Band | null {
+  const said = fitting<"sign" | "at" | "percent" | "points" | "full">(single, item);
+  const span = fitting<"from" | "low" | "to" | "high" | "points" | "full">(between, item);
+  const both = fitting<"from" | "low" | "to" | "high" | "points" | "full">(inequality, item);
+  const points = pointsIn(said ?? span ?? both, weight);
+  if (points === null) return null;
+  if (said) return singleBand(said, points);
+  if (span) return span.low === "" && span.high === "" ? null : bandBetween(span, "(含)", points);
+  return both && bandBetween(both, "≤", points);
+}
+
+function singleBand(
+  { sign, at, percent }: Readonly<Record<"sign" | "at" | "percent", string>>,
+  points: string,
+): Band | null {
   // A bare number may be a ratio or a percentage, except 0.
-  if (all === undefined || (percent === "" && plainNumber(at) !== "0")) return null;
+  if (percent === "" && plainNumber(at) !== "0") return null;
   const bound = (inclusive: boolean): Bound => ({ at: ratioText(at), inclusive });
-  const ends = {
-    "=": { from: bound(true), to: bound(true) },
-    "≤": { from: null, to: bound(true) },
-    "<": { from: null, to: bound(false) },
-    "≥": { from: bound(true), to: null },
-    ">": { from: bound(false), to: null },
-  }[sign as "=" | "≤" | "<" | "≥" | ">"];
-  return { ...ends, points: points(said) };
+  switch (sign) {
+    case "=":
+      return { from: bound(true), to: bound(true), points };
+    case "≤":
+    case "<":
+      return { from: null, to: bound(sign === "≤"), points };
+    default:
+      return { from: bound(sign === "≥"), to: null, points };
+  }
 }
 
-function parseBetween(item: string): Band | null {
-  const [all, from = "", low = "", to = "", high = "", said] = between.exec(item) ?? [];
-  if (all === undefined || (low === "" && high === "")) return null;
-  return {
-    from: { at: ratioText(from), inclusive: low === "(含)" },
-    to: { at: ratioText(to), inclusive: high === "(含)" },
-    points: points(said),
-  };
-}
-
-function parseInequality(item: string): Band | null {
-  const [all, from = "", low, high, to = "", said] = inequality.exec(item) ?? [];
-  if (all === undefined) return null;
-  return {
-    from: { at: ratioText(from), inclusive: low === "≤" },
-    to: { at: ratioText(to), inclusive: high === "≤" },
-    points: points(said),
-  };
-}
+const bandBetween = (
+  { from, low, to, high }: Readonly<Record<"from" | "low" | "to" | "high", string>>,
+  closed: string,
+  points: string,
+): Band => ({
+  from: { at: ratioText(from), inclusive: low === closed },
+  to: { at: ratioText(to), inclusive: high === closed },
+  points,
+});

@@ -1,6 +1,7 @@
 import { decimal, sumOf } from "../decimal";
 import type { NaPolicy } from "../recognise";
 import { rateDefinitions, rateIds } from "../rates";
+import { bareWording } from "./bureau-wording";
 import { parseBands } from "./parse-bands";
 import { parseSteps } from "./parse-steps";
 import { itemMarks, plainNumber, ratioText } from "./rule-words";
@@ -66,11 +67,9 @@ function ruleOf(body: string, weight: string | null): Rule {
   const spelt = checklist(body) ?? cases(body) ?? parts(body, weight);
   if (spelt) return spelt;
   const text = normal(body);
-  for (const read of readers) {
-    const rule = read(text, weight);
-    if (rule) return rule;
-  }
-  return judgement;
+  const exact = readers.map((read) => read(text, weight)).find((rule) => rule !== null);
+  const bare = bareWording(text);
+  return exact ?? parseSteps(bare, weight) ?? parseBands(bare, weight) ?? judgement;
 }
 
 type Reader = (text: string, weight: string | null) => Rule | null;
@@ -130,8 +129,21 @@ const readers: readonly Reader[] = [
       cuts: [ratioText(upper), ratioText(lower)],
     }),
   ),
-  (text) => parseBands(text),
+  parseBands,
+  shareOfWeight,
 ];
+
+/** “20分×执行率”, “执行率×10”, where the number is the row's 分值. */
+function shareOfWeight(text: string, weight: string | null): Rule | null {
+  const [, before, after] =
+    new RegExp(`^(?:得分=)?(?:(${whole})分×[^;,=÷×]*率|[^;,=÷×]*率×(${whole})分?)$`, "u").exec(
+      text,
+    ) ?? [];
+  const said = before ?? after;
+  return said !== undefined && weight !== null && plainNumber(said) === plainNumber(weight)
+    ? { kind: "proportional-capped", cap: "1" }
+    : null;
+}
 
 function comparison(zero: string, notMore: string, more: string): Rule {
   const given = [zero, notMore, more].map((part) => {
