@@ -3,7 +3,8 @@ import { MemoryGrid } from "../../src/workbench/book/memory-grid";
 import { openBook } from "../../src/workbench/book/open-book";
 import { nextUnitId, openHeadless, type Engine } from "../../src/workbench/univer/engine";
 import { UniverGrid } from "../../src/workbench/univer/univer-grid";
-import { sheetId, workbookData } from "../../src/workbench/univer/workbook-data";
+import { sheetId, workbookData, type PlainBook } from "../../src/workbench/univer/workbook-data";
+import { parseA1 } from "../../src/core/grid";
 
 const engines: Engine[] = [];
 
@@ -28,6 +29,32 @@ export function univerBookAndEngine(...names: readonly string[]): { book: Book; 
   const engine = openHeadless(workbookData(nextUnitId(), { sheets }));
   engines.push(engine);
   return { book: openBook(new UniverGrid(engine)), engine };
+}
+
+/** A book with contents; formulas keep the `v` given beside them, nothing calculates. */
+export function memoryBookOf({ sheets, names = [] }: PlainBook): Book {
+  const grid = new MemoryGrid();
+  for (const [index, { name, cells }] of sheets.entries()) {
+    grid.addSheet(sheetId(index), name, index);
+    for (const [address, { v = null, f }] of Object.entries(cells)) {
+      const at = parseA1(address);
+      if (!at) throw new RangeError(address);
+      const content = f === undefined ? { value: v } : { value: v, formula: f };
+      grid.write(sheetId(index), at.row, at.column, content);
+    }
+  }
+  for (const [index, { name, refersTo }] of names.entries())
+    grid.setName(`name${String(index)}`, name, null, refersTo.replace(/^=?/, "="));
+  return openBook(grid);
+}
+
+/** A book with contents over Univer, every formula calculated. */
+export async function univerBookOf(plain: PlainBook): Promise<Book> {
+  const engine = openHeadless(workbookData(nextUnitId(), plain));
+  engines.push(engine);
+  const grid = new UniverGrid(engine);
+  await grid.recalculate();
+  return openBook(grid);
 }
 
 /** Both back ends answer to the same tests. */

@@ -1,13 +1,5 @@
 import { a1, columnIndex, columnName, parseA1, quoteSheet } from "../../core/grid";
-import {
-  cellRect,
-  GRID,
-  insideGrid,
-  isOneCell,
-  spansAllColumns,
-  spansAllRows,
-  type Rect,
-} from "./rect";
+import { GRID, insideGrid, isOneCell, spansAllColumns, spansAllRows, type Rect } from "./rect";
 
 /** An address as text gives it: a block, and the sheet when one is named. */
 export interface ParsedAddress {
@@ -84,8 +76,3 @@ export function formatAbsolute(sheet: string, rect: Rect): string {
 /** “=表!$A$1:$B$2” or the same without “=” → its address; null when it is anything but one block. */
 export const parseReference = (text: string): ParsedAddress | null =>
   parseAddress(text.replace(/^=/, ""));
-
-export const rectOfCell = (text: string): Rect | null => {
-  const at = parseA1(text);
-  return at && cellRect(at.row, at.column);
-};

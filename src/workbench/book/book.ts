@@ -6,6 +6,7 @@ import { ExcelError } from "./excel-error";
 import type { Grid } from "./grid";
 import { checkDefinedName, sameName } from "./name-rules";
 import { Properties } from "./properties";
+import { Quirks } from "./quirks";
 import { cellRect, type Rect } from "./rect";
 import type { Area, Sheet } from "./sheet";
 import { Sheets } from "./sheets";
@@ -30,6 +31,9 @@ export class Book {
   readonly properties = new Properties();
   readonly settings = new Map<string, unknown>();
   eventsEnabled = true;
+  readonly quirks = new Quirks();
+  /** Workbooks the add-in asked to open in another window, as base64; the book itself stays. */
+  readonly windows = new Listeners<string | null>();
   readonly cellEdit = new CellEdit();
   readonly #charts = new Map<Sheet, Chart[]>();
   #names: DefinedName[];

@@ -11,13 +11,20 @@ import type { Area, Sheet } from "./sheet";
 /** Cells a range may have when it is read, on every platform. */
 const READ_LIMIT = 5_000_000;
 
-export type CellArray = readonly (readonly unknown[])[] | null;
+type CellArray = readonly (readonly unknown[])[] | null;
 
 /** Reads one thing of every cell; null for whole rows or columns, refused above 5,000,000 cells. */
-export function readCells(area: Area, read: (row: number, column: number) => unknown): CellArray {
+function readCells(
+  book: Book,
+  area: Area,
+  read: (row: number, column: number) => unknown,
+): CellArray {
   const { rect } = area;
   if (isUnbounded(rect)) return null;
-  if (rowsOf(rect) * columnsOf(rect) > READ_LIMIT) throw new ExcelError("RangeExceedsLimit");
+  if (rowsOf(rect) * columnsOf(rect) > READ_LIMIT) {
+    if (book.quirks.oversizedReadIsNull) return null;
+    throw new ExcelError("RangeExceedsLimit");
+  }
   const lines: unknown[][] = [];
   for (let row = rect.top; row <= rect.bottom; row += 1) {
     const line: unknown[] = [];
@@ -34,12 +41,12 @@ const contentOf =
 
 export function readValues(book: Book, area: Area): CellArray {
   const content = contentOf(book, area);
-  return readCells(area, (row, column) => content(row, column).value ?? "");
+  return readCells(book, area, (row, column) => content(row, column).value ?? "");
 }
 
 export function readFormulas(book: Book, area: Area): CellArray {
   const content = contentOf(book, area);
-  return readCells(area, (row, column) => {
+  return readCells(book, area, (row, column) => {
     const { formula, value } = content(row, column);
     return formula ?? value ?? "";
   });
@@ -47,18 +54,18 @@ export function readFormulas(book: Book, area: Area): CellArray {
 
 export function readTypes(book: Book, area: Area): CellArray {
   const content = contentOf(book, area);
-  return readCells(area, (row, column) => valueTypeOf(content(row, column)));
+  return readCells(book, area, (row, column) => valueTypeOf(content(row, column)));
 }
 
 export function readText(book: Book, area: Area): CellArray {
   const content = contentOf(book, area);
-  return readCells(area, (row, column) =>
+  return readCells(book, area, (row, column) =>
     displayText(content(row, column), styleAt(book, area.sheet, row, column).numberFormat),
   );
 }
 
 export const readNumberFormats = (book: Book, area: Area): CellArray =>
-  readCells(area, (row, column) => styleAt(book, area.sheet, row, column).numberFormat);
+  readCells(book, area, (row, column) => styleAt(book, area.sheet, row, column).numberFormat);
 
 /** Assigns `values` or `formulas`: everything is read and checked before the first cell changes. */
 export function writeContents(book: Book, area: Area, input: unknown): void {

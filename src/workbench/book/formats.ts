@@ -99,7 +99,7 @@ export type BorderIndex =
   "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 /** The cells and the side of them that a border of a range is made of. */
-export function borderCells(rect: Rect, index: BorderIndex): { rect: Rect; side: Side } | null {
+function borderCells(rect: Rect, index: BorderIndex): { rect: Rect; side: Side } | null {
   const { top, left, bottom, right } = rect;
   switch (index) {
     case "EdgeTop":

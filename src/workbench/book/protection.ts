@@ -1,4 +1,4 @@
-import { ExcelError } from "./excel-error";
+import { ExcelError, type ErrorCode } from "./excel-error";
 
 /** The `allow…` options of a protected sheet; all off unless asked for. */
 const OPTIONS = {
@@ -41,9 +41,10 @@ export class Protection {
     this.#password = typeof password === "string" ? password : "";
   }
 
-  unprotect(password: unknown): void {
+  /** @param wrong - the code for a wrong password */
+  unprotect(password: unknown, wrong: ErrorCode): void {
     if (!this.#options) throw new ExcelError("AccessDenied");
-    if (this.#password !== "" && this.#password !== password) throw new ExcelError("AccessDenied");
+    if (this.#password !== "" && this.#password !== password) throw new ExcelError(wrong);
     this.#options = null;
     this.#password = "";
   }

@@ -61,11 +61,6 @@ export const bounding = (a: Rect, b: Rect): Rect => ({
   right: Math.max(a.right, b.right),
 });
 
-export const contains = (outer: Rect, inner: Rect): boolean => {
-  const both = intersect(outer, inner);
-  return both !== null && sameRect(both, inner);
-};
-
 export const sameRect = (a: Rect, b: Rect): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 

@@ -53,12 +53,32 @@ function applicationClass(): ExposedClass<Book> {
     children: { cultureInfo: (book) => Exposed.of(cultureInfoClass, book) },
     methods: {
       calculate: (book, kind) => book.calculate(kind),
+      createWorkbook: (book, base64) =>
+        Exposed.of(workbookCreatedClass, {
+          book,
+          id: book.nextId("book"),
+          base64: typeof base64 === "string" ? base64 : null,
+        }),
       suspendApiCalculationUntilNextSync: (book) => book.suspendCalculation(),
       // Nothing is painted while a request runs, so there is nothing to hold back.
       suspendScreenUpdatingUntilNextSync: () => null,
     },
   };
 }
+
+/** A workbook made but not shown until `open`; our context stays in the old one. */
+interface NewWorkbook {
+  readonly book: Book;
+  readonly id: string;
+  readonly base64: string | null;
+}
+
+const workbookCreatedClass: ExposedClass<NewWorkbook> = {
+  name: "WorkbookCreated",
+  identity: ({ id }) => ({ Id: id }),
+  properties: { id: { get: ({ id }) => id } },
+  methods: { open: ({ book, base64 }) => book.windows.tell(base64) },
+};
 
 const cultureInfoClass: ExposedClass<Book> = {
   name: "CultureInfo",

@@ -11,6 +11,7 @@ import type { Model } from "./model";
 export function worksheetClass(model: Model): ExposedClass<Sheet> {
   const { book } = model;
   const panes = freezePanesClass(model);
+  const protection = protectionClass(book);
   return {
     name: "Worksheet",
     identity: (sheet) => ({ Id: sheet.id }),
@@ -18,7 +19,7 @@ export function worksheetClass(model: Model): ExposedClass<Sheet> {
     children: {
       names: (sheet) => model.names(sheet),
       charts: (sheet) => model.charts(sheet),
-      protection: (sheet) => Exposed.of(protectionClass, sheet),
+      protection: (sheet) => Exposed.of(protection, sheet),
       freezePanes: (sheet) => Exposed.of(panes, sheet),
       pageLayout: (sheet) => model.pageLayout(sheet),
       horizontalPageBreaks: (sheet) => model.pageBreaks(sheet),
@@ -140,7 +141,7 @@ function neighbourMethods(model: Model): Record<string, Method<Sheet>> {
   };
 }
 
-const protectionClass: ExposedClass<Sheet> = {
+const protectionClass = (book: Book): ExposedClass<Sheet> => ({
   name: "WorksheetProtection",
   properties: {
     protected: { get: ({ protection }) => protection.protected },
@@ -148,9 +149,10 @@ const protectionClass: ExposedClass<Sheet> = {
   },
   methods: {
     protect: ({ protection }, options, password) => protection.protect(options, password),
-    unprotect: ({ protection }, password) => protection.unprotect(password),
+    unprotect: ({ protection }, password) =>
+      protection.unprotect(password, book.quirks.wrongPassword),
   },
-};
+});
 
 function freezePanesClass(model: Model): ExposedClass<Sheet> {
   const { book } = model;

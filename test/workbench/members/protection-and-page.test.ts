@@ -73,6 +73,17 @@ checkRows([
     refuses: "AccessDenied",
   },
   {
+    member: "WorksheetProtection.unprotect",
+    mark: "guess",
+    fact: "or BadPassword, by a switch",
+    act: (_context, sheet, book) => {
+      book.quirks.wrongPassword = "BadPassword";
+      sheet.protection.protect({}, "对");
+      sheet.protection.unprotect("错");
+    },
+    refuses: "BadPassword",
+  },
+  {
     member: "Range.values",
     mark: "reported",
     fact: "a block touching one locked cell fails whole, also where that slot is null",

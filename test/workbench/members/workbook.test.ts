@@ -1,3 +1,4 @@
+import type { Book } from "../../../src/workbench/book/book";
 import { checkRows, read } from "../rows";
 
 checkRows([
@@ -66,6 +67,29 @@ checkRows([
     },
     gives: "zh-CN",
   },
+  {
+    member: "Excel.createWorkbook",
+    mark: "documented",
+    fact: "opens another window with the bytes; our context stays",
+    act: async (context, _sheet, book) => {
+      const opened: (string | null)[] = [];
+      book.windows.add((base64) => opened.push(base64));
+      await Excel.createWorkbook("UEsDBA==");
+      const active = context.workbook.worksheets.getActiveWorksheet();
+      return [opened, await read(context, active, "name")];
+    },
+    gives: [["UEsDBA=="], "表一"],
+  },
+  ...[false, true].map((oversizedReadIsNull) => ({
+    member: "Range.values",
+    mark: "documented" as const,
+    fact: `above 5,000,000 cells is ${oversizedReadIsNull ? "null, by a switch" : "an error"}`,
+    act: (context: Excel.RequestContext, sheet: Excel.Worksheet, book: Book) => {
+      book.quirks.oversizedReadIsNull = oversizedReadIsNull;
+      return read(context, sheet.getRange("A1:J600000"), "values");
+    },
+    ...(oversizedReadIsNull ? { gives: null } : { refuses: "RangeExceedsLimit" }),
+  })),
   {
     member: "order",
     mark: "guess",

@@ -1,0 +1,9 @@
+import type { ErrorCode } from "./excel-error";
+
+/** Where Excel is known to answer in two ways, or where nobody knows which: a switch each. */
+export class Quirks {
+  /** Documented: more than 5,000,000 cells are an error or, without one, null. */
+  oversizedReadIsNull = false;
+  /** Both codes are in the error table, which one comes is unknown. */
+  wrongPassword: ErrorCode & ("AccessDenied" | "BadPassword") = "AccessDenied";
+}

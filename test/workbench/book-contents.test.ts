@@ -1,0 +1,35 @@
+import { memoryBookOf, univerBookOf } from "./back-ends";
+import { excelOver } from "./client";
+import { read } from "./rows";
+
+const plain = {
+  sheets: [
+    { name: "表一", cells: { A1: { v: 5 }, B1: { v: 11, f: "=A1*2+数" }, C1: { v: "007" } } },
+    { name: "表二", cells: { A1: { v: true } } },
+  ],
+  names: [{ name: "数", refersTo: "表一!$A$1" }],
+};
+
+const shown = (book: Parameters<typeof excelOver>[0]): Promise<unknown> =>
+  excelOver(book).run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("表一");
+    const name = context.workbook.names.getItem("数");
+    return [
+      await read(context, sheet.getRange("A1:C1"), "values", "formulas"),
+      await read(context, name, "formula"),
+    ];
+  });
+
+test("a book in memory holds what it was given, results of formulas too", async () => {
+  expect(await shown(memoryBookOf(plain))).toEqual([
+    [[[5, 11, "007"]], [[5, "=A1*2+数", "007"]]],
+    "=表一!$A$1",
+  ]);
+});
+
+test("a book over Univer has calculated what it was given", async () => {
+  expect(await shown(await univerBookOf(plain))).toEqual([
+    [[[5, 15, "007"]], [[5, "=A1*2+数", "007"]]],
+    "=表一!$A$1",
+  ]);
+});
