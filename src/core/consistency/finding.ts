@@ -46,7 +46,7 @@ interface Facts {
   "rate-off-last-place": { paragraph: number; name: string; said: string; expected: string };
   "rate-without-amounts": { paragraph: number; name: string; said: string };
   "other-year": { paragraph: number; said: string; year: string };
-  "placeholder-left": { paragraph: number; said: string };
+  "placeholder-left": { paragraph: number; said: readonly string[] };
   "heading-sequence": { paragraph: number; heading: string; expected: string };
   "heading-level-differs": { kind: string; paragraphs: readonly number[] };
   "units-mixed": { paragraph: number; said: string; usual: string };
@@ -160,8 +160,10 @@ const catalogue: Catalogue<Facts> = {
   },
   "placeholder-left": {
     severity: "error",
-    zh: (f) => `报告第 ${f.paragraph} 段还留着“${f.said}”，请填好或删去。`,
-    en: (f) => `Paragraph ${f.paragraph} still holds “${f.said}”: fill it in or delete it.`,
+    zh: (f) =>
+      `报告第 ${f.paragraph} 段还留着${f.said.map((text) => `“${text}”`).join("、")}，请填好或删去。`,
+    en: (f) =>
+      `Paragraph ${f.paragraph} still holds ${f.said.join(", ")}: fill it in or delete it.`,
   },
   "heading-sequence": {
     severity: "warning",

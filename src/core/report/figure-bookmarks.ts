@@ -1,7 +1,7 @@
 import { type Block, type ReportDocument, type Run } from "./report-document";
 
 /** A computed number of the report and the bookmark that holds it in the Word file. */
-export interface FigureBookmark {
+interface FigureBookmark {
   readonly bookmark: string;
   readonly id: string;
   readonly text: string;

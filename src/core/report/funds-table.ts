@@ -4,24 +4,31 @@ import type { Block, TableCell } from "./report-document";
 import { column, shownCell, table, textCell, wanCell } from "./table-cells";
 import type { Writing } from "./writing";
 
-/** Depth of 其中; the items in the order of 收支 and 基本与项目. */
-const rows: readonly (readonly [Item, string])[] = [
-  ["totalIncome", "收入合计"],
-  ["fiscalIncome", "　其中：财政拨款收入"],
-  ["otherIncome", "　　　　其他收入"],
-  ["totalExpenditure", "支出合计"],
-  ["basicExpenditure", "　其中：基本支出"],
-  ["personnelExpenditure", "　　　　　人员经费"],
-  ["publicExpenditure", "　　　　　公用经费"],
-  ["projectExpenditure", "　　　　项目支出"],
-  ["threePublic", "“三公”经费"],
-  ["overseasTrips", "　其中：因公出国（境）费"],
-  ["officialReception", "　　　　公务接待费"],
-  ["officialVehicles", "　　　　公务用车购置及运行维护费"],
-  ["procurement", "政府采购"],
-  ["openingCarryover", "年初结转和结余"],
-  ["closingCarryover", "年末结转和结余"],
+/** The items in the order of 收支 and 基本与项目, with their depth of 其中. */
+const rows: readonly (readonly [Item, string, 0 | 1 | 2])[] = [
+  ["totalIncome", "收入合计", 0],
+  ["fiscalIncome", "财政拨款收入", 1],
+  ["otherIncome", "其他收入", 1],
+  ["totalExpenditure", "支出合计", 0],
+  ["basicExpenditure", "基本支出", 1],
+  ["personnelExpenditure", "人员经费", 2],
+  ["publicExpenditure", "公用经费", 2],
+  ["projectExpenditure", "项目支出", 1],
+  ["threePublic", "“三公”经费", 0],
+  ["overseasTrips", "因公出国（境）费", 1],
+  ["officialReception", "公务接待费", 1],
+  ["officialVehicles", "公务用车购置及运行维护费", 1],
+  ["procurement", "政府采购", 0],
+  ["openingCarryover", "年初结转和结余", 0],
+  ["closingCarryover", "年末结转和结余", 0],
 ];
+
+/** “　其中：” before the first part that is shown, the same width of space before the others. */
+function labelled(name: string, depth: 0 | 1 | 2, first: boolean): string {
+  if (depth === 0) return name;
+  if (depth === 2) return `　　　　　${name}`;
+  return `${first ? "　其中：" : "　　　　"}${name}`;
+}
 
 const columns = [
   column("项目", 34, "left"),
@@ -37,7 +44,9 @@ export function fundsTable(w: Writing): Extract<Block, { kind: "table" }> {
   return table(
     { caption: "部门收支情况表", unitNote: "单位：万元" },
     columns,
-    found.map(([item, name]) => row(w, item, name)),
+    found.map(([item, name, depth], index) =>
+      row(w, item, labelled(name, depth, found[index - 1]?.[2] === 0)),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-export { bookmarkNamer, figuresOf, type FigureBookmark } from "./figure-bookmarks";
+export { bookmarkNamer, figuresOf } from "./figure-bookmarks";
 export { chineseNumeral, circled } from "./numbering";
 export { reportFileName } from "./file-name";
 export { buildReport, reportIssues, type ReportOptions } from "./report";

@@ -1,4 +1,4 @@
-import { formatPointsInText } from "../decimal";
+import { formatPointsInText, zero } from "../decimal";
 import type { LevelScore, ScoreCard, ScoredIndicator } from "../score";
 import { deductionCell, scoreId } from "./deduction";
 import { rateShown } from "./rate-amounts";
@@ -37,7 +37,8 @@ function levelRow(card: ScoreCard, name: string): readonly TableCell[] | null {
   if (name === "") return null;
   const index = card.level1.findIndex((level) => level.name === name);
   const level = card.level1[index];
-  const sums = level ? levelSums(level, index + 1) : [];
+  // Before anybody gave weights there is nothing to sum.
+  const sums = level?.weight.gt(zero) === true ? levelSums(level, index + 1) : [];
   return [{ runs: [words(name), ...sums], bold: true, span: columns.length }];
 }
 
