@@ -50,7 +50,9 @@ export interface PageSetup {
   readonly centreHorizontally: boolean;
   /** Fit to one page wide, any number tall. */
   readonly fitToWidth: boolean;
+  /** Plain text: a host doubles its “&”. */
   readonly footerLeft: string;
+  /** With Excel's codes: “第 &P 页 共 &N 页”. */
   readonly footerCentre: string;
   readonly printArea: Area | null;
   /** Zero-based first and last row repeated on each page. */

@@ -1,10 +1,10 @@
-import type { Choices } from "../recognise";
+import { choiceRows, choicesSheet, type Choices } from "../recognise";
 import { type PlannedSheet } from "./edit";
 import { looks } from "./look";
 import { across, SheetDraft, words } from "./sheet-draft";
 
 /** The hidden sheet that remembers what the user decided (design.md §3). */
-export const settingsSheet = "_自评设置";
+export const settingsSheet = choicesSheet;
 
 /** Keys this room keeps there; all others are the choices of core/recognise. */
 export const settingKeys = {
@@ -48,7 +48,7 @@ export function settingsEdits(
   ours: { readonly summary: string; readonly record: string },
 ): SettingsPlan {
   const rows: readonly Setting[] = [
-    ...choices.rows.filter(({ key }) => !ownKeys.has(key)),
+    ...choiceRows(choices).filter(({ key }) => !ownKeys.has(key)),
     ...(ours.summary === "" ? [] : [{ key: settingKeys.summary, value: ours.summary }]),
     ...cut(ours.record).map((value) => ({ key: settingKeys.record, value })),
   ];

@@ -1,4 +1,4 @@
-export { choiceRows, readChoices } from "./choice-rows";
+export { choiceRows, choicesSheet, readChoices } from "./choice-rows";
 export { noChoices, type Acknowledgement, type Base, type Choices, type NaPolicy } from "./choices";
 export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
 export { causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";

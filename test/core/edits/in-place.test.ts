@@ -93,7 +93,9 @@ test("执行率: zero budget “—”, text amounts by their number, a row with
 });
 
 test("没有这项 makes the rate 不适用, not 缺数", () => {
-  const { threePublic: _, ...without } = seedFigures;
+  const without = Object.fromEntries(
+    Object.entries(seedFigures).filter(([id]) => id !== "threePublic"),
+  );
   const { edits } = plan({
     figures: without,
     rows,
