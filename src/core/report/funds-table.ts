@@ -23,11 +23,10 @@ const rows: readonly (readonly [Item, string, 0 | 1 | 2])[] = [
   ["closingCarryover", "年末结转和结余", 0],
 ];
 
-/** “　其中：” before the first part that is shown, the same width of space before the others. */
+/** 其中： before the first part that is shown, the same width of space before the others. */
 function labelled(name: string, depth: 0 | 1 | 2, first: boolean): string {
-  if (depth === 0) return name;
-  if (depth === 2) return `　　　　　${name}`;
-  return `${first ? "　其中：" : "　　　　"}${name}`;
+  const below = ["", first ? "　其中：" : "　　　　", "　　　　　"] as const;
+  return `${below[depth]}${name}`;
 }
 
 const columns = [
