@@ -33,7 +33,7 @@ const exactly = (twips: number) => ({ line: twips, lineRule: LineRuleType.EXACT 
  * Two characters in: the count for Word, which follows the grid, the length for programs that do not
  * know the count (LibreOffice).
  */
-export const firstLineIndent = { firstLine: 2 * character, firstLineChars: 200 } as const;
+const firstLineIndent = { firstLine: 2 * character, firstLineChars: 200 } as const;
 
 /** Text that runs over the lines of the page: 28 characters each. */
 const gridText = { characterSpacing: narrowing } as const;

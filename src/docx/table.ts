@@ -38,7 +38,7 @@ export function isWide(block: Block): block is TableBlock {
 }
 
 /** Widths in twips that add up to `total` exactly: the remainder goes to the last columns. */
-export function columnWidths(columns: readonly TableColumn[], total: number): readonly number[] {
+function columnWidths(columns: readonly TableColumn[], total: number): readonly number[] {
   const shares = columns.map(({ width }) => (width > 0 ? width : 1));
   const sum = shares.reduce((a, b) => a + b, 0);
   let before = 0;
