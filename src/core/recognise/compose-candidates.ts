@@ -91,7 +91,7 @@ const sameColumn = (
 /** “调整预算数” is the budget after the change, as 部门决算 defines it, unless the figures show otherwise. */
 function adjustedBudgets(group: readonly Candidate[]): Composed {
   const asked = group.filter(
-    ({ measure, named }) => measure === "adjustedBudget" && twoWays(named),
+    ({ measure, named }) => measure === "adjustedBudget" && wording(named) !== null,
   );
   if (asked.length === 0) return { candidates: group, issues: [] };
   const changes = asked.filter((candidate) => isChange(group, candidate));
@@ -108,12 +108,18 @@ function adjustedBudgets(group: readonly Candidate[]): Composed {
   const at = first.named.amount.cell;
   return {
     candidates: group,
-    issues: [issue("adjusted-budget-wording", { cell: formatRef(at), label: "调整预算数" }, [at])],
+    issues: [
+      issue("adjusted-budget-wording", { cell: formatRef(at), label: wording(first.named) ?? "" }, [
+        at,
+      ]),
+    ],
   };
 }
 
-const twoWays = ({ amount }: Candidate["named"]): boolean =>
-  [...amount.head, ...amount.row].some((meaning) => meaning.twoWays);
+/** The word that can be read two ways; null where the column says 全年 or 调整后. */
+const wording = ({ amount }: Candidate["named"]): string | null =>
+  [...amount.head, ...amount.row].find((meaning) => meaning.twoWays || meaning.adjusting)?.text ??
+  null;
 
 /** 年初 + it = 决算, or it is negative: then it is what was added, not what came of it. */
 function isChange(group: readonly Candidate[], adjusted: Candidate): boolean {

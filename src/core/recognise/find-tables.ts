@@ -26,6 +26,8 @@ export interface Table {
   /** The title says 预算表 or 决算表, one of them. */
   readonly about: "budget" | "final" | null;
   readonly unitName: Written | null;
+  /** A note on the sheet says 预算数为“三公”经费全年预算数. */
+  readonly budgetIsWholeYear: boolean;
 }
 
 type LineKind = "title" | "unit" | "note" | "other";
@@ -134,7 +136,7 @@ function titleFacts(texts: readonly string[]): Pick<Table, "fund" | "about"> {
   return { fund, about: final === budget ? null : final ? "final" : "budget" };
 }
 
-function tableOf(page: Page, { lead, rows }: Stretch): Table {
+function tableOf(page: Page, { lead, rows }: Stretch): Omit<Table, "budgetIsWholeYear"> {
   const runs = headRuns(page, rows);
   const heads = new Set(runs.flat());
   const texts = lead.flatMap((row) => textsIn(page, row).map((cell) => ({ row, ...cell })));
@@ -151,10 +153,7 @@ function tableOf(page: Page, { lead, rows }: Stretch): Table {
     bands: runs.map((run) => bandOf(page, run, extentOf(page, rows, run.at(-1) ?? 0))),
     body: rows.filter((row) => !heads.has(row)),
     units: statedUnits(page, all),
-    years: titles.flatMap(({ row, column, text }) => {
-      const year = yearIn(text);
-      return year === null ? [] : [{ year, at: refIn(page.sheet, row, column) }];
-    }),
+    years: yearsNamed(page, titles, top),
     topics: topicsOf(page, all, titles),
     ...titleFacts([
       ...titles.map(({ text }) => text),
@@ -162,6 +161,30 @@ function tableOf(page: Page, { lead, rows }: Stretch): Table {
     ]),
     unitName: unitNameIn(page, texts),
   };
+}
+
+const wholeYear = /预算数[为是指](?:三公)?(?:经费)?(?:支出)?(?:的)?(?:全年|调整后)/;
+
+function saysWholeYear(page: Page): boolean {
+  for (let row = 0; row < page.height; row += 1)
+    if (textsIn(page, row).some(({ text }) => text.length < 400 && wholeYear.test(plainText(text))))
+      return true;
+  return false;
+}
+
+/** Years in the title; without one there, in the name of the sheet. */
+function yearsNamed(
+  page: Page,
+  titles: readonly { readonly row: number; readonly column: number; readonly text: string }[],
+  top: number,
+): Table["years"] {
+  const named = titles.flatMap(({ row, column, text }) => {
+    const year = yearIn(text);
+    return year === null ? [] : [{ year, at: refIn(page.sheet, row, column) }];
+  });
+  const ofSheet = yearIn(page.sheet.name);
+  if (named.length > 0 || ofSheet === null) return named;
+  return [{ year: ofSheet, at: refIn(page.sheet, top, 0) }];
 }
 
 /** What the title says the table is about; without a word there, what its labels are about. */
@@ -217,10 +240,12 @@ function unitNameIn(
 /** The tables of a sheet, top to bottom. A table that states no unit has that of the table above it. */
 export function tablesOn(page: Page): readonly Table[] {
   const tables: Table[] = [];
+  const budgetIsWholeYear = saysWholeYear(page);
   for (const stretch of stretches(page)) {
     const table = tableOf(page, stretch);
     const above = [...tables].reverse().find(({ units }) => units.length > 0);
-    tables.push(table.units.length === 0 && above ? { ...table, units: above.units } : table);
+    const units = table.units.length === 0 && above ? above.units : table.units;
+    tables.push({ ...table, units, budgetIsWholeYear });
   }
   return tables.filter(({ body }) => body.length > 0);
 }

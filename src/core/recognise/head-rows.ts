@@ -18,9 +18,10 @@ export function numbersIn(page: Page, row: number): readonly number[] {
 /** 栏次 1 2 3 …: a row that numbers the columns and says nothing. */
 export function isScaleRow(page: Page, row: number): boolean {
   const [first] = textsIn(page, row);
-  if (!first || page.meaning(first.text).role !== "serial") return false;
-  const numbers = page.filled(row).map((column) => contentAt(page.sheet, row, column));
-  const counts = numbers.filter((content): content is number => typeof content === "number");
+  const contents = page.filled(row).map((column) => contentAt(page.sheet, row, column));
+  const counts = contents.filter((content): content is number => typeof content === "number");
+  if (!first) return counts.length >= 3 && counts.every((count, index) => count === index + 1);
+  if (page.meaning(first.text).role !== "serial") return false;
   return counts.every((count) => Math.trunc(count) === count && count <= 99);
 }
 

@@ -115,7 +115,8 @@ function rounds(lower: readonly HeadCell[]): readonly (readonly HeadCell[])[] {
 
 function aligned(upper: readonly HeadCell[], lower: readonly HeadCell[]): Paths {
   const groups = rounds(lower);
-  const parents = upper.filter((cell) => !isLabelHead(cell) && cell.meaning.role !== "remark");
+  const owners = upper.filter((cell) => !isLabelHead(cell) && cell.meaning.role !== "remark");
+  const parents = owners.length > 0 ? owners : upper;
   const starts = groups.map(([first]) => first?.column);
   const fits = starts.every((start) => parents.some(({ column }) => column === start));
   if (groups.length < 2 || fits) return { paths: stacked([upper, lower]), certain: true };

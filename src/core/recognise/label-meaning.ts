@@ -26,6 +26,8 @@ export interface Meaning {
   readonly core: Core | null;
   /** “调整预算数”: the budget after the change, or the change itself. */
   readonly twoWays: boolean;
+  /** “部门整体支出预算调整”: 年初预算 under 预算数, the budget after the change under 决算数. */
+  readonly adjusting: boolean;
   readonly when: "this" | "last" | number | null;
   readonly fund: Fund | null;
   readonly role: Role | null;
@@ -66,6 +68,8 @@ const lastYear = /上一?年度?|去年/;
 const thisYear = /本年度?|当年|今年/;
 const yearWord = /((?:19|20)\d{2})(?:年度?|[-–—](?=\D))?/;
 const yearsApart = /(?:19|20)\d{2}年?(?:度)?(?:比|较|与)/;
+
+const isAdjusting = (label: string): boolean => label.endsWith("支出预算调整");
 
 const serial = /^(?:行次|栏次|序号|编号|行号|次序|排序|代码|编码|N[oO]\.?|.{0,8}(?:编码|代码))$/;
 const remark =
@@ -149,7 +153,7 @@ function withoutCore(state: Reduced): Reduced {
 
 /** 年初预算收入 and 收入决算总额 say in their own name which column they belong to. */
 function impliedCore(label: string, named: Named | null): Core | null {
-  if (!named || !takesColumns(named.item)) return null;
+  if (!named || !takesColumns(named.item) || isAdjusting(label)) return null;
   if (strip(label, /一般公共预算|政府性基金预算|国有资本经营预算/).includes("预算"))
     return label.includes("年初预算") ? "initial" : "budget";
   return /决算|实际|结算/.test(label) && named.item !== "fixedAssetsInUse" ? "final" : null;
@@ -163,7 +167,7 @@ function roleOf(label: string, reduced: Reduced, length: number): Role | null {
   if (reduced.named) return null;
   if (length > 40) return "words";
   if (serial.test(label)) return "serial";
-  if (derived.test(label) || yearsApart.test(label)) return "derived";
+  if (derived.test(strip(label, /[、,]/g)) || yearsApart.test(label)) return "derived";
   if (reduced.text === "" && reduced.core !== null) return null;
   if (remark.test(label)) return "remark";
   return heading.test(label) ? "heading" : null;
@@ -221,6 +225,7 @@ export function meaningOf(raw: string): Meaning {
     relative: first(relatives, parted.words)?.[0] ?? null,
     core,
     twoWays: /^调整预算数?$/.test(parted.words),
+    adjusting: isAdjusting(parted.words),
     when: whenOf(parted, reduced),
     fund: reduced.fund,
     role:

@@ -36,6 +36,8 @@ const vocabulary: readonly (readonly [Item, string])[] = [
     "totalExpenditure",
     "(?:本年|当年|全年|实际)支出|总支出|(?:部门|单位)?整体支出(?:合计|总额)?|结算支出",
   ],
+  ["totalExpenditure", "(?:部门|单位)?整体支出预算调整"],
+  ["basicExpenditure", "(?:部门|单位)?基本支出预算调整"],
   ["basicExpenditure", `(?:部门|单位)?基本支出${sum}`],
   ["personnelExpenditure", `(?:基本支出)?人员(?:经费|支出)(?:支出)?${sum}`],
   ["publicExpenditure", `(?:基本支出)?(?:日常)?公用(?:经费|支出)(?:支出)?${sum}`],

@@ -35,10 +35,18 @@ const isBudget = (core: Core): boolean =>
 
 /** 数列 by head and label; null where the two contradict each other. */
 function coreOf({ amount, core }: NamedAmount): Core | null | "contradiction" {
+  if (amount.row[0]?.adjusting === true) return adjustingCore(amount);
   const head = specific(amount.head) ?? core;
   const label = specific(amount.row.slice(0, 1)) ?? specific(amount.row.slice(1));
   if (head === null || label === null) return head ?? label ?? amount.table.about;
   return head === label ? head : finer(head, label);
+}
+
+/** The Hunan forms put the budget after the adjustment under 决算数 (case E02: 1922.76, 2690.62). */
+function adjustingCore(amount: Amount): Core | null {
+  if (whenOf(amount) === "last") return null;
+  const head = specific(amount.head);
+  return head === "final" ? "adjusted" : head === null || !isBudget(head) ? null : head;
 }
 
 /** 预算数 over a row of 年初预算: the finer word. 预算 over a row of 决算: nobody can say. */
@@ -89,7 +97,9 @@ function assumedCore({ item }: NamedAmount, core: Core | null): Core | null {
   return core ?? (alwaysFinal.has(item) ? "final" : null);
 }
 
+/** The note under a 三公 table, or 三公口径, says whether its 预算数 is 年初 or the whole year's. */
 function budgetOfThreePublic(core: Core, named: NamedAmount, frame: YearFrame): Core {
-  const whole = frame.threePublicBudgetIsAdjusted && items[named.item].group === "三公";
+  const said = frame.threePublicBudgetIsAdjusted || named.amount.table.budgetIsWholeYear;
+  const whole = said && items[named.item].group === "三公";
   return core === "budget" && whole ? "adjusted" : core;
 }

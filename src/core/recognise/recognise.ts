@@ -42,11 +42,7 @@ export function recognise(book: Snapshot): Recognition {
   const read = readFigures(sources);
   const counted = withHeadCounts(read.figures, unit);
   const sums = ledgers.map((head) => readLedger(head, year.year, choices.units));
-  const answered = withChoices(
-    { ...read, figures: withLedgers(counted.figures, sums) },
-    sources,
-    book,
-  );
+  const answered = withChoices({ ...read, figures: withLedgers(counted, sums) }, sources, book);
   return {
     unit,
     choices,
@@ -70,7 +66,6 @@ export function recognise(book: Snapshot): Recognition {
       ...otherYears(tables, year.year),
       ...forms.issues,
       ...answered.issues,
-      ...counted.issues,
       ...sums.flatMap(({ issues }) => issues),
       ...longSheets(pages),
       ...hiddenSources(answered.figures, pages),
