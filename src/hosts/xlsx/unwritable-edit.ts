@@ -6,6 +6,11 @@ const catalogue = {
     zh: (at: string) => `没有“${at}”所在的表，什么都没写。请重新计算。`,
     en: (at: string) => `There is no sheet for ${at}; nothing was written. Calculate again.`,
   },
+  "name-taken": {
+    zh: (at: string) => `“${at}”要写的表与一张图表页同名，什么都没写。请给图表页改名。`,
+    en: (at: string) =>
+      `A chart sheet has the name of the sheet for ${at}; nothing was written. Rename the chart sheet.`,
+  },
   "merged-in-the-way": {
     zh: (at: string) => `“${at}”在合并格里面，写不进，已停，没改动。请先取消合并。`,
     en: (at: string) => `${at} lies inside merged cells; nothing was written. Unmerge them first.`,

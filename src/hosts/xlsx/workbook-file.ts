@@ -4,7 +4,7 @@ import { decryptWorkbook } from "./encryption/decrypt-workbook";
 import { readForeign, type ForeignKind } from "./foreign/read-foreign";
 import { rebuild } from "./foreign/rebuild";
 import { kindOfFile } from "./kind-of-file";
-import { contentTypeOf } from "./package/content-types";
+import { contentTypeOf, contentTypes, setContentType } from "./package/content-types";
 import { WorkbookPackage } from "./package/workbook-package";
 import { readWorkbookPart, workbookPartName } from "./package/workbook-part";
 import { applyEdits } from "./patch/apply-edits";
@@ -90,12 +90,22 @@ function extensionOf(book: WorkbookPackage): "xlsx" | "xlsm" {
   return type.includes("macroEnabled") ? "xlsm" : "xlsx";
 }
 
+/** A template (.xltx, .xltm) is written as the workbook it would open as. */
+function openPackage(bytes: Uint8Array): WorkbookPackage {
+  const book = WorkbookPackage.open(bytes);
+  const part = workbookPartName(book);
+  const type = contentTypeOf(book, part);
+  if (type === contentTypes.template) setContentType(book, part, contentTypes.workbook);
+  if (type === contentTypes.macroTemplate) setContentType(book, part, contentTypes.macroWorkbook);
+  return book;
+}
+
 async function packageOf(
   bytes: Uint8Array,
   options: OpenOptions,
 ): Promise<{ book: WorkbookPackage; notes: readonly FileNote[] }> {
   const kind = kindOfFile(bytes);
-  if (kind === "xlsx") return { book: WorkbookPackage.open(bytes), notes: [] };
+  if (kind === "xlsx") return { book: openPackage(bytes), notes: [] };
   if (kind === "encrypted") {
     if (options.password === undefined) throw new UnreadableFile("password-needed", null);
     const inner = await packageOf(await decryptWorkbook(bytes, options.password), {});

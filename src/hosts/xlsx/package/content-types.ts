@@ -9,6 +9,8 @@ const list = "[Content_Types].xml";
 export const contentTypes = {
   workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
   macroWorkbook: "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+  template: "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+  macroTemplate: "application/vnd.ms-excel.template.macroEnabled.main+xml",
   worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",

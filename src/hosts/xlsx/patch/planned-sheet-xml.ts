@@ -152,7 +152,7 @@ export class PlannedSheetXml {
     const { margins } = page;
     // The footer's own margin: inside the bottom one, and never less than 5 mm.
     const footer = inches(Math.max(5, Math.min(8, margins.bottom / 2)));
-    const footers = `&L${page.footerLeft}&C${page.footerCentre}`;
+    const footers = `&L${page.footerLeft.replaceAll("&", "&&")}&C${page.footerCentre}`;
     const fit = page.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
     const hasFooter = page.footerLeft !== "" || page.footerCentre !== "";
     const breaks = page.breaksBefore.map((row) =>

@@ -5,6 +5,7 @@ import { namespacesOf, relationAttribute, type Namespaces } from "../package/nam
 import { addRelationship, readRelationships } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart } from "../package/workbook-part";
+import { UnwritableEdit } from "../unwritable-edit";
 import { decodeRaw } from "../xml/xml-text";
 import { parseXml, sourceOf, type XmlElement } from "../xml/xml-tree";
 import { declaration } from "./blank-parts";
@@ -135,7 +136,9 @@ export function writePlannedSheet(
   checkName(plan.name);
   const workbook = readWorkbookPart(book);
   const namespaces = namespacesOf(workbook.root);
-  const known = workbook.sheets.find(({ name, isGrid }) => isGrid && same(name, plan.name));
+  const known = workbook.sheets.find(({ name }) => same(name, plan.name));
+  if (known && !known.isGrid)
+    throw new UnwritableEdit("name-taken", { sheet: plan.name, row: 0, column: 0 });
   const part = known?.part ?? newSheet(book, plan);
   if (known) setVisibility(book, known.name, plan.visibility);
   const bytes = book.read(part);
