@@ -62,7 +62,7 @@ function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonl
   if (because === "missing-target")
     return [issue("target-missing", { name }, cells(scored, "target"))];
   if (because !== "missing-figure") return [];
-  const terms = missing.map((id) =>
+  const terms = [...new Set(missing)].map((id) =>
     isFigureId(id) ? figureFacts(id).term : (operands.get(id)?.term ?? "完成值"),
   );
   const at = missing.every((id) => isFigureId(id)) ? [] : cells(scored, "actual");
