@@ -125,6 +125,7 @@ function ownTable(scheme: Scheme, facts: readonly RowFacts[], into: Grid): Indic
     };
     for (const column of ["weight", "points", "actual", "reason", "evidence"] as const)
       put(column, said[column]);
+    if (row.targetNumber) into.cells.set(a1(row.cells.get("target")!), Number(row.target));
     return {
       ...row,
       weight: written(said.weight, at("weight")),
