@@ -1,4 +1,4 @@
 export { readReport } from "./read-report";
-export { refreshFigures, type RefreshedReport } from "./refresh-figures";
+export { refreshFigures } from "./refresh-figures";
 export { UnreadableReport } from "./unreadable-report";
 export { writeReport } from "./write-report";

@@ -7,7 +7,7 @@ import { wordParts } from "./package-parts";
 import { type PlacedBookmark, type PlacedParagraph } from "./paragraph-draft";
 
 /** A report with its numbers brought up to date. */
-export interface RefreshedReport {
+interface RefreshedReport {
   readonly bytes: Uint8Array;
   /** Names of the bookmarks whose text is now another. */
   readonly changed: readonly string[];
