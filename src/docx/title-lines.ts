@@ -5,14 +5,15 @@ import { textWidthOf as width } from "./text-width";
  * trapezium or a rhombus.
  */
 
-/** 22 points a character on 156 mm. */
-const longestLine = 20;
+/** 22 points a character on 156 mm is 20; half a character is lost to the space beside the year. */
+const longestLine = 19.5;
 /** More joints than this are no title of ours: trying every cut would take too long. */
 const mostJoints = 20;
 
 /** Where the words of our own titles end. */
 const joints: readonly RegExp[] = [
   /(?=关于)/gu,
+  /(?=（)/gu,
   /(?<=的)/gu,
   /(?=(?:19|20)\d{2}年)/gu,
   /(?<=年度)/gu,
