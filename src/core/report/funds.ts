@@ -16,7 +16,7 @@ import type { Writing } from "./writing";
 /** The amount of a figure, or 〔缺数：…〕. */
 function money(w: Writing, id: FigureId): Run {
   const value = w.valueOf(id);
-  if (value === null) return w.lacking(w.termOf(id));
+  if (value === null) return w.lacking(id);
   return amountRun(amount(id, figureFacts(id).kind, value));
 }
 
@@ -87,7 +87,9 @@ export function tailNotes(w: Writing): readonly string[] {
     if (!total || values.length < parts.length || !sumOf(values).eq(total)) continue;
     const gap = printedGap(total, values);
     if (!gap.eq(zero))
-      seen.add(`${w.termOf(whole).replace("（决算数）", "")}尾差${formatFixed(gap)}系四舍五入`);
+      seen.add(
+        `${figureFacts(whole).term.replace("（决算数）", "")}尾差${formatFixed(gap)}系四舍五入`,
+      );
   }
   return seen.size === 0 ? [] : [`注：${[...seen].join("；")}。`];
 }

@@ -99,18 +99,15 @@ const paymentDate = (w: Writing): readonly Run[] => {
 const missingOf = (value: Quotient | NoAnswer): readonly string[] =>
   isNoAnswer(value) ? value.of : [];
 
-const termOf = (w: Writing, id: string): string =>
-  isFigureId(id) ? figureFacts(id).term : (w.evaluation.operands.get(id)?.term ?? id);
-
 /** 〔缺数：…〕 for every amount that has no value; words where the unit said it has no such item. */
 function missingRuns(w: Writing, rate: RateResult): Run[] {
   const ids = new Set([...missingOf(rate.numerator.value), ...missingOf(rate.denominator.value)]);
   const lacking = [...ids].filter((id) => !(isFigureId(id) && w.isAbsent(id)));
-  if (lacking.length > 0) return lacking.map((id) => w.lacking(termOf(w, id)));
-  const absent = [...ids].map((id) => termOf(w, id)).join("、");
+  if (lacking.length > 0) return lacking.map((id) => w.lacking(id));
+  const absent = [...ids].filter(isFigureId).map((id) => figureFacts(id).term);
   return fill("{年}年度没有{项}，{率名}不适用。", {
     年: w.year,
-    项: absent,
+    项: absent.join("、"),
     率名: rate.definition.term,
   });
 }

@@ -1,6 +1,6 @@
 import { type Decimal } from "../decimal";
 import type { Evaluation } from "../evaluation";
-import { figureFacts, type FigureId } from "../figures";
+import { figureFacts, type FigureId, isFigureId } from "../figures";
 import type { CellRef } from "../grid";
 import type { Issue } from "../issues";
 import { selfNameOf, type UnitFacts } from "../recognise";
@@ -47,9 +47,10 @@ export class Writing {
     this.issues.push(issue);
   }
 
-  /** 〔缺数：…〕; all missing figures become one issue at the end. */
-  lacking(term: string): Run {
-    this.missing.add(term);
+  /** 〔缺数：…〕; the missing figures that nobody else tells of become one issue at the end. */
+  lacking(id: string): Run {
+    const term = this.termOf(id);
+    if (!this.isTold(id)) this.missing.add(term);
     return { kind: "slot", text: `〔缺数：${term}〕` };
   }
 
@@ -87,7 +88,16 @@ export class Writing {
     return tables.filter(({ kind }) => kind === "报告文字").map(({ at }) => at);
   }
 
-  termOf(id: FigureId): string {
-    return figureFacts(id).term;
+  /** What a figure or another operand is called. */
+  private termOf(id: string): string {
+    return isFigureId(id) ? figureFacts(id).term : (this.evaluation.operands.get(id)?.term ?? id);
+  }
+
+  /** Recognition tells of figures it must be helped with (必须改), the score card of those its points need. */
+  private isTold(id: string): boolean {
+    const { recognition, card } = this.evaluation;
+    const settled = isFigureId(id) ? recognition.figures.unfound.get(id)?.kind : undefined;
+    if (settled === "ambiguous" || settled === "no-unit") return true;
+    return card.indicators.some(({ missing }) => missing.includes(id));
   }
 }
