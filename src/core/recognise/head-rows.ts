@@ -17,12 +17,13 @@ export function numbersIn(page: Page, row: number): readonly number[] {
 
 /** 栏次 1 2 3 …: a row that numbers the columns and says nothing. */
 export function isScaleRow(page: Page, row: number): boolean {
-  const [first] = textsIn(page, row);
+  const texts = textsIn(page, row);
   const contents = page.filled(row).map((column) => contentAt(page.sheet, row, column));
   const counts = contents.filter((content): content is number => typeof content === "number");
-  if (!first) return counts.length >= 3 && counts.every((count, index) => count === index + 1);
-  if (page.meaning(first.text).role !== "serial") return false;
-  return counts.every((count) => Math.trunc(count) === count && count <= 99);
+  if (texts.length === 0)
+    return counts.length >= 3 && counts.every((count, index) => count === index + 1);
+  if (!texts.every(({ text }) => page.meaning(text).role === "serial")) return false;
+  return counts.length > 0 && counts.every((count) => Math.trunc(count) === count && count <= 99);
 }
 
 /** Says what stands below it: 决算数, 行次, 一般公共预算, 增减额. */

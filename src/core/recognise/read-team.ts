@@ -72,7 +72,7 @@ export function teamSizeIn({ text, at }: Written): WrittenNumber | null {
   const match = sentence === undefined ? null : stated.exec(sentence);
   if (match?.[1] === undefined) return null;
   const value = decimal(String(countOf(match[1])));
-  return { value, as: match[0], at, numeric: false };
+  return { value, as: value.toFixed(), at, numeric: false };
 }
 
 const sizeKey = /^(?:自评)?(?:工作)?(?:小组)?(?:人数|成员数|小组人数|成员人数)$/;
