@@ -1,4 +1,4 @@
-import { decimal, one } from "../decimal";
+import { decimal, isZero, one } from "../decimal";
 import {
   absolute,
   type Case,
@@ -93,11 +93,11 @@ function byRate(rule: RateRule, weight: Expression, rate: Expression): Expressio
     case "proportional-capped":
       return proportional(rule.cap, weight, rate);
     case "step-over":
-      return stepped(difference(rate, number(rule.limit)), rule, weight);
+      return stepped(from(rate, rule.limit), rule, weight);
     case "step-under":
       return stepped(difference(number(rule.target), rate), rule, weight);
     case "step-both":
-      return stepped(absolute(difference(rate, number(rule.centre))), rule, weight);
+      return stepped(absolute(from(rate, rule.centre)), rule, weight);
     case "bands":
       return banded(rule.bands, rule.of === "deviation" ? absolute(rate) : rate);
     case "inverse-ratio-if-over":
@@ -106,6 +106,10 @@ function byRate(rule: RateRule, weight: Expression, rate: Expression): Expressio
       return byFormula(rule, weight, rate);
   }
 }
+
+/** How far a rate is above a limit; a limit of 0 needs no “−0” in the formula. */
+const from = (rate: Expression, limit: string): Expression =>
+  isZero(decimal(limit)) ? rate : difference(rate, number(limit));
 
 /** Never above the weight, also where a cap above 100 % is written; never below 0. */
 function proportional(cap: string, weight: Expression, rate: Expression): Expression {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { parseRule, ruleText } from "../../../src/core/score";
+import { cardOf, issuesIn } from "./fixtures";
 
 /** What bureaus write, and the sentence of the rule it is read as. */
 test.each([
@@ -76,4 +78,74 @@ test.each([
   ],
 ])("“%s” is left to a person: %s", (text, _why, weight = "10") => {
   expect(parseRule(text, weight)).toEqual({ kind: "judgement" });
+});
+
+test("no text of a cell makes the score card fail", () => {
+  const scraps = fc.constantFrom(
+    ...[
+      "≤",
+      "≥",
+      "=",
+      "<",
+      "100%",
+      "-",
+      "0",
+      "5",
+      "1e9",
+      ".",
+      "得",
+      "计",
+      "满分",
+      "分",
+      "；",
+      "，",
+      "。",
+    ],
+    ...[
+      "每超过",
+      "低于",
+      "个百分点",
+      "扣",
+      "扣完为止",
+      "（含）",
+      "①",
+      "逐项计分：",
+      "分项计分：",
+      "【",
+      "】",
+    ],
+    ...[
+      "三公经费控制率",
+      "与“",
+      "”",
+      "择一计分，取得分高者。",
+      "不适用时得满分。",
+      "否则",
+      "÷",
+      "×",
+      "\u0000",
+      "𠮷",
+      "(",
+      "[",
+    ],
+  );
+  const text = fc.oneof(
+    fc.array(scraps, { maxLength: 14 }).map((parts) => parts.join("")),
+    fc.string({ unit: "grapheme", maxLength: 30 }),
+  );
+  const row = fc.record({
+    ...{ name: text, rule: text, formula: text, target: text, unit: text, reason: text },
+    actual: fc.oneof(text, fc.constantFrom("98%", "-3", "0", "不适用", "1e400")),
+    weight: fc.constantFrom(null, "0", "-1", "10", "100"),
+    points: fc.oneof(fc.constantFrom("5", "-5", "1000"), text),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 4 }), (rows) => {
+      const card = cardOf({ rows });
+      expect(issuesIn({ rows }).length + card.indicators.length).toBeGreaterThanOrEqual(
+        rows.length,
+      );
+    }),
+    { numRuns: 400 },
+  );
 });
