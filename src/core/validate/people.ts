@@ -11,10 +11,10 @@ export function teamIssues({ team, teamSizeStated }: Recognition): readonly Issu
   );
   const repeated = twice.map(({ text, at }) => issue("team-name-twice", { name: text }, [at]));
   if (!teamSizeStated || names.length === 0) return repeated;
-  const { value, as, at } = teamSizeStated;
+  const { value, at } = teamSizeStated;
   if (value.toFixed() === String(names.length)) return repeated;
   const cells = [at, ...names.map((name) => name.at)];
-  return [issue("team-size-differs", { said: as, listed: names.length }, cells), ...repeated];
+  return [issue("team-size-differs", { said: value.toFixed(), listed: names.length }, cells), ...repeated];
 }
 
 const headcounts: readonly (readonly [
