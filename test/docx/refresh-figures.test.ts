@@ -118,6 +118,6 @@ test("every subset of a written report's figures can be refreshed, and nothing e
         });
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

@@ -85,7 +85,7 @@ describe("what is written is what is read back", () => {
         );
         expect(names).toEqual(figuresOf(document).map(({ bookmark }) => bookmark));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
