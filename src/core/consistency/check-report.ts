@@ -123,7 +123,9 @@ const ordinary = /^(?:年|月|日|号|时|点|届|期|第|条|级|版|周|字)$/
 
 function notOurs(seen: Seen, paragraph: ReadParagraph): readonly Finding[] {
   const { text, number: index, cell } = paragraph;
-  const quoted = text.replace(/《[^》]*》|〔[^〕]*〕/gu, (inside) => " ".repeat(inside.length));
+  const quoted = text.replace(/《[^》]*》|〔[^〕]*〕|共核对\d+个数据/gu, (inside) =>
+    " ".repeat(inside.length),
+  );
   const said = numbersIn(quoted).filter(
     (number) =>
       !seen.done.has(key(paragraph, number)) &&

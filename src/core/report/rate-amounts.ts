@@ -127,8 +127,12 @@ function shareCase(rate: RateResult, order: number): RateCase {
 const printsEqual = (which: RateCase, a: Amount, b: Amount, r: string | null): boolean =>
   (which === "normal" || which === "above") && a.printed.eq(b.printed) && r === "100.00%";
 
-function differsByRounding(rate: RateResult, a: Amount, b: Amount, r: string | null): boolean {
-  if (r === null || a.kind !== "money") return false;
+function differsByRounding(
+  rate: RateResult,
+  { a, b, r }: Pick<RateAmounts, "a" | "b" | "r">,
+  bottom: Quotient,
+): boolean {
+  if (r === null || a.kind !== "money" || bottom.numerator.eq(zero)) return false;
   const printed = quotient(a.printed, b.printed);
   if (!printed) return true;
   const again = rate.definition.change
@@ -153,7 +157,7 @@ export function rateAmounts(w: Writing, rate: RateResult): RateAmounts | null {
     b,
     d: rate.id === "budgetAdjustmentRate" ? a : distance(`${rate.id}_diff`, a, b),
     r,
-    offByRounding: differsByRounding(rate, a, b, r),
+    offByRounding: differsByRounding(rate, { a, b, r }, bottom),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { CellRef } from "../grid";
-import type { RateId } from "../rates";
+import { cellOf } from "../figures";
+import { type CellRef, sameCell } from "../grid";
+import type { RateId, RateResult } from "../rates";
 import { causeOf, type ScoredIndicator } from "../score";
 import { reportIssue } from "./issues";
 import type { Run } from "./report-document";
@@ -33,8 +34,20 @@ const causeCells = (w: Writing, rate: RateId): readonly CellRef[] =>
     ? w.narrativeSheet()
     : indicatorsOf(w, rate).flatMap(({ row }) => row.cells.get("reason") ?? []);
 
+/** An amount of the rate is itself in doubt: first that cell, then the reason. */
+function isDoubtful({ evaluation }: Writing, { figures }: RateResult): boolean {
+  const { found } = evaluation.recognition.figures;
+  const cells = figures.flatMap((id) => found.get(id) ?? []).map(cellOf);
+  return evaluation.issues.some(
+    ({ severity, at }) =>
+      severity !== "info" && at.some((cell) => cells.some((other) => sameCell(cell, other))),
+  );
+}
+
 /** 〔请说明原因〕 with its issue; `proposal` is a likely reason, never written as if it were one. */
-export function missingCause(w: Writing, rate: RateId, term: string, proposal: string): Run {
+export function missingCause(w: Writing, rate: RateResult, proposal: string): Run {
   const text = proposal === "" ? "〔请说明原因〕" : `〔请说明原因，如：${proposal}〕`;
-  return w.open(text, reportIssue("cause-missing", { term }, causeCells(w, rate)));
+  const { term } = rate.definition;
+  const issue = reportIssue("cause-missing", { term }, causeCells(w, rate.id));
+  return w.open(text, isDoubtful(w, rate) ? null : issue);
 }

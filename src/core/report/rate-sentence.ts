@@ -68,7 +68,7 @@ function causeOf(w: Writing, rate: RateResult, wording: Wording, amounts: RateAm
   const typed = typedCause(w, rate.id, term);
   if (typed !== null) return words(typed);
   const needed = wording.cause === "must" || beyond(rate, amounts);
-  return needed ? missingCause(w, rate.id, term, proposal(w, rate, amounts)) : null;
+  return needed ? missingCause(w, rate, proposal(w, rate, amounts)) : null;
 }
 
 /** ● for an ordinary value that is too low or too high. */
