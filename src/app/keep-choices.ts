@@ -1,13 +1,15 @@
-import { type Choice, choiceRows } from "./choice-rows";
+import { choiceRows, readChoices } from "../core/recognise";
+import { type Choice, decided } from "./choice";
 import { type Desk, stampOf } from "./desk";
 import type { Look } from "./look";
 import { lookAround } from "./look-around";
-import { settingsEdit, settingsIn, settingsWith } from "./settings-sheet";
+import { settingsEdit } from "./settings-sheet";
 
 /** Keeps the decisions in `_自评设置` and looks again with them. Rates and scores in the sheets wait for 计算. */
 export async function choose(desk: Desk, choices: readonly Choice[]): Promise<Look> {
-  const rows = settingsWith(settingsIn(await desk.book.read()), choices.flatMap(choiceRows));
-  await desk.book.apply([settingsEdit(rows)]);
+  const { choices: before } = readChoices(await desk.book.read());
+  const after = choices.reduce(decided, before);
+  await desk.book.apply([settingsEdit(choiceRows(after))]);
   return lookAround(desk);
 }
 

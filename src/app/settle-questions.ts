@@ -2,12 +2,12 @@ import { formatFixed } from "../core/decimal";
 import type { Evaluation } from "../core/evaluation";
 import { isNoAnswer } from "../core/expression";
 import { formatRef, type Snapshot } from "../core/grid";
-import type { NaPolicy } from "../core/recognise";
-import { type Choice, choiceRows } from "./choice-rows";
+import { choiceRows, type NaPolicy, readChoices } from "../core/recognise";
+import { type Choice, decided } from "./choice";
 import type { Desk } from "./desk";
 import { assess } from "./evaluate-workbook";
 import type { TypedCell } from "./questions";
-import { bookWith, settingsIn, settingsWith } from "./settings-sheet";
+import { bookWith } from "./settings-sheet";
 
 /** The snapshot with every answer in it, and whether formulas replace what was typed. */
 export interface Settled {
@@ -29,15 +29,15 @@ export async function settleQuestions(desk: Desk, read: Snapshot): Promise<Settl
 const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
   choices.length === 0
     ? book
-    : bookWith(book, settingsWith(settingsIn(book), choices.flatMap(choiceRows)));
+    : bookWith(book, choiceRows(choices.reduce(decided, readChoices(book).choices)));
 
 const assessed = (book: Snapshot): Evaluation =>
   assess(book, { scheme: null, replaceTyped: false });
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
   const { recognition } = assessed(book);
-  const issue = recognition.issues.find(({ code }) => code === "two-base-tables");
-  if (!issue || recognition.choices.addUp) return book;
+  const issue = recognition.issues.find(({ code }) => code === "two-basic-tables");
+  if (!issue) return book;
   const sheets = [...new Set(issue.at.map(({ sheet }) => sheet))];
   const answer = await desk.inquire("two-tables", { sheets });
   if (!answer) return null;

@@ -1,0 +1,65 @@
+import type { Look } from "../../app/look";
+import { type FigureId, figureFacts } from "../../core/figures";
+import { type CellRef, findSheet, formatRef, textAt } from "../../core/grid";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { ActionsRow } from "../parts/actions-row";
+import { figureName } from "../parts/shown";
+import { SmallButton } from "../parts/small-button";
+import { useActions, usePane } from "../state/pane-context";
+
+const texts = dictionary(
+  {
+    question: (name: string, place: string, holds: string) => `“${name}”用 ${place}（${holds}）？`,
+    empty: "这格是空的。先在表里点那个数，再来。",
+    use: "就用它",
+    no: "不用",
+  },
+  {
+    question: (name, place, holds) => `Use ${place} (${holds}) for “${name}”?`,
+    empty: "That cell is empty. Click the number in the sheet first.",
+    use: "Use it",
+    no: "No",
+  },
+);
+
+interface Props {
+  readonly id: FigureId;
+  readonly at: CellRef;
+  readonly look: Look;
+}
+
+/** 就用这格: what stands there, before it is kept. */
+export function UseCell({ id, at, look }: Props) {
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { choose, close } = useActions();
+  const sheet = findSheet(look.book, at.sheet);
+  const text = sheet ? textAt(sheet, at.row, at.column) : "";
+  const unit = look.evaluation.recognition.tables.find((table) => table.sheet === at.sheet)?.unit;
+  const isMoney = figureFacts(id).kind === "money";
+  const holds = isMoney && unit ? `${text} ${unit}` : text;
+  if (text === "")
+    return (
+      <>
+        <p>{t.empty}</p>
+        <SmallButton onClick={close}>{t.no}</SmallButton>
+      </>
+    );
+  return (
+    <>
+      <p>{t.question(figureName(id, language), formatRef(at), holds)}</p>
+      <ActionsRow>
+        <SmallButton
+          appearance="primary"
+          disabled={busy}
+          onClick={() => void choose({ kind: "figure", id, at })}
+        >
+          {t.use}
+        </SmallButton>
+        <SmallButton onClick={close}>{t.no}</SmallButton>
+      </ActionsRow>
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+
+import type { Look } from "../../app/look";
+import { type FigureId, figureFacts } from "../../core/figures";
+import type { RecognisedTable } from "../../core/recognise";
+import { rateIds } from "../../core/rates";
+import { isNoAnswer } from "../../core/expression";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { CellLink } from "../parts/cell-link";
+import { figureName } from "../parts/shown";
+import { SmallButton } from "../parts/small-button";
+import { useActions, usePane } from "../state/pane-context";
+
+const texts = dictionary(
+  {
+    looked: "看过这个文件，还没动任何格。",
+    found: "认出",
+    missing: "没找到",
+    figures: (count: number) => `${String(count)} 个数`,
+    indicators: (count: number) => `${String(count)} 项指标`,
+    other: (count: number) => `${String(count)} 条`,
+    ambiguous: (name: string, count: number) => `“${name}”有 ${String(count)} 个地方像`,
+    noUnit: (sheet: string) => `“${sheet}”没写金额单位，先不算它。`,
+    pick: "选一个",
+    mixed: "单位不一样，已按表头换算：元÷10000。",
+    calculate: "计算",
+    nothing: "没有认出表。",
+  },
+  {
+    looked: "Looked through this file; nothing was touched.",
+    found: "found",
+    missing: "not found",
+    figures: (count) => `${String(count)} figures`,
+    indicators: (count) => `${String(count)} indicators`,
+    other: (count) => `${String(count)} rows`,
+    ambiguous: (name, count) => `“${name}” could be in ${String(count)} places`,
+    noUnit: (sheet) => `“${sheet}” states no unit, so it is left out for now.`,
+    pick: "Choose",
+    mixed: "Units differ; converted by each table's head: 元÷10000.",
+    calculate: "Calculate",
+    nothing: "No table was recognised.",
+  },
+);
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: "none" },
+  row: {
+    display: "flex",
+    alignItems: "baseline",
+    flexWrap: "wrap",
+    gap: "2px 6px",
+    padding: "4px 0",
+  },
+  mark: { width: "16px", flex: "none", textAlign: "center" },
+  name: { flex: "1 1 auto", minWidth: "40%", textAlign: "left" },
+  side: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  end: { display: "flex", justifyContent: "flex-end", marginTop: "12px" },
+});
+
+/** B: what the file holds, before the first 计算. Read only. */
+export function SurveyScreen({ look }: { readonly look: Look }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { calculate } = useActions();
+  const { recognition } = look.evaluation;
+  const units = new Set(recognition.tables.flatMap(({ unit }) => (unit ? [unit] : [])));
+  return (
+    <>
+      <p>{t.looked}</p>
+      {recognition.tables.length === 0 ? <p>{t.nothing}</p> : null}
+      <ul className={styles.list}>
+        {recognition.tables.map((table) => (
+          <TableRow key={`${table.sheet}${String(table.at.row)}`} table={table} />
+        ))}
+        <Missing look={look} />
+        <Doubtful look={look} />
+      </ul>
+      {units.size > 1 ? <p>{t.mixed}</p> : null}
+      <div className={styles.end}>
+        <Button disabled={busy} onClick={() => void calculate()}>
+          {t.calculate}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function TableRow({ table }: { readonly table: RecognisedTable }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const { kind, title, at, count, unit } = table;
+  const counted =
+    kind === "指标评分表"
+      ? t.indicators(count)
+      : kind === "项目支出明细" || kind === "报告文字" || kind === "单位信息"
+        ? t.other(count)
+        : t.figures(count);
+  return (
+    <li className={styles.row}>
+      <span className={styles.mark} role="img" aria-label={t.found}>
+        ✓
+      </span>
+      <CellLink at={at} says={title} className={styles.name}>
+        {title}
+      </CellLink>
+      <span className={styles.side}>
+        {counted}
+        {unit ? `　${unit}` : ""}
+      </span>
+    </li>
+  );
+}
+
+/** The figures the scored rates need and nobody could find. */
+function missingFigures({ evaluation }: Look): readonly FigureId[] {
+  const { rates, recognition } = evaluation;
+  const { found, unfound } = recognition.figures;
+  const scored = new Set(evaluation.card.indicators.map(({ indicator }) => indicator.rate));
+  const wanted = rateIds.flatMap((id) => {
+    const rate = rates.get(id);
+    return rate && scored.has(id) && isNoAnswer(rate.value) ? rate.figures : [];
+  });
+  return [...new Set(wanted)].filter(
+    (id) => !found.has(id) && (unfound.get(id)?.kind ?? "missing") === "missing",
+  );
+}
+
+function Missing({ look }: { readonly look: Look }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const { showTab } = useActions();
+  const language = usePane((pane) => pane.language);
+  return missingFigures(look).map((id) => (
+    <li key={id} className={styles.row}>
+      <span className={styles.mark} aria-hidden>
+        ✕
+      </span>
+      <Link as="button" className={styles.name} onClick={() => showTab("data")}>
+        {figureName(id, language)}
+      </Link>
+      <span className={styles.side}>{t.missing}</span>
+    </li>
+  ));
+}
+
+function Doubtful({ look }: { readonly look: Look }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const { open, showTab } = useActions();
+  const language = usePane((pane) => pane.language);
+  const all = [...look.evaluation.recognition.figures.unfound.values()];
+  const unclear = all.flatMap((why) => (why.kind === "ambiguous" ? [why] : []));
+  const unitless = new Set(all.flatMap((why) => (why.kind === "no-unit" ? [why.at.sheet] : [])));
+  return (
+    <>
+      {unclear
+        .filter(({ id }) => figureFacts(id).measure === "final" || unclear.length <= 3)
+        .map(({ id, candidates }) => (
+          <li key={id} className={styles.row}>
+            <span className={styles.mark} aria-hidden>
+              ?
+            </span>
+            <span className={styles.name}>
+              {t.ambiguous(figureName(id, language), candidates.length)}
+            </span>
+            <SmallButton onClick={() => open({ kind: "figure", id })}>{t.pick}</SmallButton>
+          </li>
+        ))}
+      {[...unitless].map((sheet) => (
+        <li key={sheet} className={styles.row}>
+          <span className={styles.mark} aria-hidden>
+            ?
+          </span>
+          <span className={styles.name}>{t.noUnit(sheet)}</span>
+          <SmallButton onClick={() => showTab("data")}>{t.pick}</SmallButton>
+        </li>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from "react";
+
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { SmallButton } from "../parts/small-button";
+import { useActions } from "../state/pane-context";
+import type { Notice } from "../state/pane-state";
+import { Banner } from "./banner";
+
+const texts = dictionary(
+  {
+    handed: (name: string) => `已交给 Excel 下载：${name}。`,
+    saved: (name: string) => `已保存：${name}。`,
+    browser: (name: string) => `已在浏览器里打开下载页：${name}。`,
+    opened: (name: string) => `已另开一个文件：${name}。请在那里另存。`,
+    none: (name: string) => `这里没法交出文件：${name}。请用下面的办法。`,
+    draft: (open: number) => `文件名带“草稿”：还有 ${String(open)} 处必须改。`,
+    blank: (count: number) => `有 ${String(count)} 个格 Excel 还没算过，副本里是空的。`,
+    unseen: "没看到？",
+    other: "换个办法保存",
+    copy: "复制全文",
+    copied: "已复制",
+    notCopied: "这里不让复制，请用“写到表里”",
+    sheet: "写到‘自评报告（文字）’表",
+    fix: "去改",
+    close: "知道了",
+  },
+  {
+    handed: (name) => `Handed to Excel for download: ${name}.`,
+    saved: (name) => `Saved: ${name}.`,
+    browser: (name) => `A download page is open in the browser: ${name}.`,
+    opened: (name) => `Opened as a workbook of its own: ${name}. Save it there.`,
+    none: (name) => `The file cannot be handed over here: ${name}. Use one of the ways below.`,
+    draft: (open) => `The name says draft: ${String(open)} items must be changed.`,
+    blank: (count) =>
+      `${String(count)} cells were never calculated by Excel and are blank in the copy.`,
+    unseen: "Not there?",
+    other: "Save another way",
+    copy: "Copy the whole text",
+    copied: "Copied",
+    notCopied: "Copying is not allowed here: write it to a sheet",
+    sheet: "Write it to a sheet",
+    fix: "Fix",
+    close: "Got it",
+  },
+);
+
+const sayings = {
+  download: "handed",
+  "save-dialog": "saved",
+  browser: "browser",
+  workbook: "opened",
+} as const;
+
+type Handed = Extract<Notice, { kind: "exported" | "submission" }>;
+
+/** M10: what happened to the file, claiming nothing that was not seen, and the next way. */
+export function DeliveryNews({ notice }: { readonly notice: Handed }) {
+  const t = useTexts(texts);
+  const file = notice.kind === "exported" ? notice.exported : notice.saved;
+  const open = notice.kind === "exported" ? notice.exported.open : 0;
+  const blank = notice.kind === "submission" ? notice.saved.blank.length : 0;
+  const { dismiss, showTab } = useActions();
+  const [unseen, setUnseen] = useState(false);
+  const { delivery, name } = file;
+  const said = delivery ? t[sayings[delivery.way]](name) : t.none(name);
+  const isReport = notice.kind === "exported";
+  const asking = isReport && delivery !== null && !delivery.proven && !unseen;
+  return (
+    <Banner
+      tone={open > 0 || !delivery ? "warning" : "good"}
+      actions={
+        <>
+          {asking ? <SmallButton onClick={() => setUnseen(true)}>{t.unseen}</SmallButton> : null}
+          {isReport && (unseen || !delivery) ? <OtherWays /> : null}
+          {open > 0 ? <SmallButton onClick={() => showTab("issues")}>{t.fix}</SmallButton> : null}
+          <SmallButton appearance="subtle" onClick={dismiss}>
+            {t.close}
+          </SmallButton>
+        </>
+      }
+    >
+      {said}
+      {open > 0 ? t.draft(open) : null}
+      {blank > 0 ? t.blank(blank) : null}
+    </Banner>
+  );
+}
+
+function OtherWays() {
+  const t = useTexts(texts);
+  const { copyReport, nextWay, reportToSheet } = useActions();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <SmallButton onClick={() => void nextWay()}>{t.other}</SmallButton>
+      <SmallButton onClick={() => void copyReport().then(setCopied)}>
+        {copied === null ? t.copy : copied ? t.copied : t.notCopied}
+      </SmallButton>
+      <SmallButton onClick={() => void reportToSheet()}>{t.sheet}</SmallButton>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense } from "react";
+
+import { usePane } from "../state/pane-context";
+import { ProgressBanner } from "./progress-banner";
+import { StaleBanner } from "./stale-banner";
+
+const ProblemBanner = lazy(async () => ({
+  default: (await import("./problem-banner")).ProblemBanner,
+}));
+const NewsBanner = lazy(async () => ({ default: (await import("./news-banner")).NewsBanner }));
+const StandingBanner = lazy(async () => ({
+  default: (await import("./standing-banner")).StandingBanner,
+}));
+
+/** The one banner, the most pressing first: work going on, a problem, stale results, news, what stands open. */
+export function NoticeBanner() {
+  const busy = usePane((pane) => pane.busy);
+  const question = usePane((pane) => pane.question);
+  const notice = usePane((pane) => pane.notice);
+  const stale = usePane((pane) => pane.stale);
+  if (busy) return question ? null : <ProgressBanner busy={busy} />;
+  if (notice?.kind === "problem")
+    return (
+      <Suspense>
+        <ProblemBanner problem={notice.problem} detail={notice.detail} />
+      </Suspense>
+    );
+  if (stale) return <StaleBanner stale={stale} />;
+  return <Suspense>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Suspense>;
+}

@@ -1,0 +1,117 @@
+import { formatRef } from "../../core/grid";
+import { problemWords, type Remedy } from "../../app/problem-words";
+import type { Problem } from "../../app/ports";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { LiveRegion } from "../parts/live-region";
+import { SmallButton } from "../parts/small-button";
+import { useActions, usePane } from "../state/pane-context";
+import { Banner } from "./banner";
+
+const texts = dictionary(
+  {
+    again: "再试",
+    "look-again": "重新看",
+    "show-cell": "去看",
+    "copy-detail": "复制详情",
+    "copy-cells": "复制",
+    "results-only": "只看结果",
+    "other-name": "另建一张",
+    "make-beside": "在旁边另建一张",
+    unprotect: "去撤销保护",
+    close: "知道了",
+  },
+  {
+    again: "Try again",
+    "look-again": "Look again",
+    "show-cell": "Show",
+    "copy-detail": "Copy details",
+    "copy-cells": "Copy",
+    "results-only": "Results only",
+    "other-name": "Use another name",
+    "make-beside": "Make one beside it",
+    unprotect: "Go there to unprotect",
+    close: "Got it",
+  },
+);
+
+interface Props {
+  readonly problem: Problem;
+  readonly detail: string;
+}
+
+/** What a host could not do: the sentence, never a code, and what can be done about it. */
+export function ProblemBanner({ problem, detail }: Props) {
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const act = useRemedies({ problem, detail });
+  const { dismiss } = useActions();
+  const said = problemWords(problem);
+  const lost = problem.code === "not-restored";
+  return (
+    <Banner
+      tone={problem.code === "stopped" ? "info" : "error"}
+      asks={problem.code !== "stopped"}
+      actions={
+        <>
+          {said.remedies.map((remedy) => (
+            <SmallButton key={remedy} onClick={act(remedy)}>
+              {t[remedy]}
+            </SmallButton>
+          ))}
+          <SmallButton appearance="subtle" onClick={dismiss}>
+            {t.close}
+          </SmallButton>
+        </>
+      }
+    >
+      <LiveRegion text={said[language]} assertive={lost} />
+      {said[language]}
+    </Banner>
+  );
+}
+
+/** The first cell a problem is about; its sheet's corner where it names only the sheet. */
+function placeOf(problem: Problem) {
+  switch (problem.code) {
+    case "in-the-way":
+      return problem.at;
+    case "not-restored":
+      return problem.cells[0]?.at ?? null;
+    case "protected":
+    case "name-taken":
+      return { sheet: problem.sheet, row: 0, column: 0 };
+    default:
+      return null;
+  }
+}
+
+function useRemedies({ problem, detail }: Props): (remedy: Remedy) => () => void {
+  const actions = useActions();
+  const version = usePane((pane) => pane.version);
+  const show = (): void => {
+    const at = placeOf(problem);
+    if (at) actions.goTo(at);
+  };
+  const cells = problem.code === "not-restored" ? problem.cells : [];
+  return (remedy) => {
+    switch (remedy) {
+      case "again":
+      case "other-name":
+      case "make-beside":
+        return () => void actions.again();
+      case "look-again":
+        return () => void actions.lookAgain();
+      case "show-cell":
+      case "unprotect":
+        return show;
+      case "results-only":
+        return () => actions.showTab("results");
+      case "copy-detail":
+        return () => void actions.copy(`v${version}\n${problem.code}\n${detail}`);
+      case "copy-cells":
+        return () =>
+          void actions.copy(cells.map(({ at, was }) => `${formatRef(at)}\t${was}`).join("\n"));
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import type { Stale } from "../../app/stale";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { CellLink } from "../parts/cell-link";
+import { SmallButton } from "../parts/small-button";
+import { useActions, usePane } from "../state/pane-context";
+import { Banner } from "./banner";
+
+const texts = dictionary(
+  {
+    cell: " 改过，下面还是改前的结果。表里的公式已自动更新，得分规则没有。",
+    rule: (row: number) => `评分标准改过（第 ${String(row)} 行），得分公式还是旧的。`,
+    others: "有同事正在改这个文件，结果可能已旧。",
+    moved: (sheet: string) => `“${sheet}”里的行列动过，下面还是动之前的结果。`,
+    renamed: (from: string, to: string) => `“${from}”改名为“${to}”，下面还是改前的结果。`,
+    deleted: (sheet: string) => `“${sheet}”删掉了，下面还是删之前的结果。`,
+    choice: "选过的已记下，表里的结果还是旧的。",
+    recalculate: "重新计算",
+    withNext: "数据改过，先重算再生成。",
+    both: "重算并生成",
+  },
+  {
+    cell: " was changed; the results below are from before. Formulas followed, scoring rules did not.",
+    rule: (row) =>
+      `The rule in row ${String(row)} was changed; its points still follow the old one.`,
+    others: "Somebody else is changing this file; the results may be old.",
+    moved: (sheet) => `Rows or columns of “${sheet}” moved; the results are from before.`,
+    renamed: (from, to) => `“${from}” is now “${to}”; the results are from before.`,
+    deleted: (sheet) => `“${sheet}” was deleted; the results are from before.`,
+    choice: "Your choice is kept; the results in the sheets are still the old ones.",
+    recalculate: "Recalculate",
+    withNext: "Data changed: recalculate first.",
+    both: "Recalculate and make",
+  },
+);
+
+/** 数据已变更, naming the first cell. */
+export function StaleBanner({ stale }: { readonly stale: Stale }) {
+  const t = useTexts(texts);
+  const summaryMade = usePane((pane) => pane.summaryMade);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { calculate, makeSummary } = useActions();
+  return (
+    <Banner
+      tone="warning"
+      actions={
+        <>
+          <SmallButton appearance="primary" disabled={busy} onClick={() => void calculate()}>
+            {t.recalculate}
+          </SmallButton>
+          {summaryMade ? (
+            <SmallButton disabled={busy} onClick={() => void makeSummary()}>
+              {t.both}
+            </SmallButton>
+          ) : null}
+        </>
+      }
+    >
+      <StaleWords stale={stale} />
+      {summaryMade ? ` ${t.withNext}` : null}
+    </Banner>
+  );
+}
+
+function StaleWords({ stale }: { readonly stale: Stale }) {
+  const t = useTexts(texts);
+  if ("by" in stale && stale.by === "elsewhere") return t.others;
+  switch (stale.kind) {
+    case "cell":
+      return (
+        <>
+          <CellLink at={stale.at} />
+          {t.cell}
+        </>
+      );
+    case "rule":
+      return (
+        <>
+          <CellLink at={stale.at} /> {t.rule(stale.at.row + 1)}
+        </>
+      );
+    case "renamed":
+      return t.renamed(stale.from, stale.to);
+    case "moved":
+    case "deleted":
+      return t[stale.kind](stale.sheet);
+    case "choice":
+      return t.choice;
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  FluentProvider,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+
+import { Footer } from "./frame/footer";
+import { Header } from "./frame/header";
+import { NoticeBanner } from "./frame/notice-banner";
+import { PrimaryBar } from "./frame/primary-bar";
+import { panelId, tabIdOf, Tabs } from "./frame/tabs";
+import type { Pane, PaneStore } from "./state/pane";
+import { PaneContext, usePane } from "./state/pane-context";
+
+const Content = lazy(async () => ({ default: (await import("./content")).Content }));
+const OverlayDialog = lazy(async () => ({
+  default: (await import("./overlays/overlay-dialog")).OverlayDialog,
+}));
+const QuestionDialog = lazy(async () => ({
+  default: (await import("./questions/question-dialog")).QuestionDialog,
+}));
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  // WebView2 hides scroll bars until the mouse is over them.
+  main: { flex: "1 1 auto", minHeight: 0 },
+  content: {
+    boxSizing: "border-box",
+    height: "100%",
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: "8px 12px",
+  },
+});
+
+const darkScheme = "(prefers-color-scheme: dark)";
+
+/** The browser's wish for dark, where Excel does not tell its own. */
+function usePrefersDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(darkScheme);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(darkScheme).matches,
+  );
+}
+
+interface Props {
+  readonly store: PaneStore;
+  /** Excel's own theme; null: the browser decides. */
+  readonly dark: boolean | null;
+}
+
+/** The whole pane over its store. */
+export function PaneView({ store, dark }: Props) {
+  const styles = useStyles();
+  const prefersDark = usePrefersDark();
+  const theme = (dark ?? prefersDark) ? webDarkTheme : webLightTheme;
+  return (
+    <PaneContext value={store}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <Frame />
+      </FluentProvider>
+    </PaneContext>
+  );
+}
+
+function Frame() {
+  const styles = useStyles();
+  const language = usePane((pane) => pane.language);
+  const tab = usePane((pane) => pane.tab);
+  const overlay = usePane((pane) => pane.overlay !== null);
+  const question = usePane((pane: Pane) => pane.question !== null);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
+  }, [language]);
+  return (
+    <div className={styles.pane}>
+      <Header />
+      <PrimaryBar />
+      <Tabs />
+      <NoticeBanner />
+      <main className={styles.main}>
+        <div
+          className={styles.content}
+          id={panelId}
+          role="tabpanel"
+          aria-labelledby={tabIdOf(tab)}
+          tabIndex={-1}
+        >
+          <Suspense>
+            <Content />
+          </Suspense>
+        </div>
+      </main>
+      <Footer />
+      <Suspense>{overlay ? <OverlayDialog /> : null}</Suspense>
+      <Suspense>{question ? <QuestionDialog /> : null}</Suspense>
+    </div>
+  );
+}

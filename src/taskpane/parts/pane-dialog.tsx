@@ -1,0 +1,61 @@
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { SmallButton } from "./small-button";
+
+const texts = dictionary({ close: "关闭" }, { close: "Close" });
+
+const useStyles = makeStyles({
+  // 320 px: Fluent's own margins would leave 14 characters a line.
+  surface: { padding: "12px", width: "calc(100vw - 16px)", maxWidth: "480px", maxHeight: "92vh" },
+  body: { display: "flex", flexDirection: "column", gap: "8px", maxHeight: "calc(92vh - 24px)" },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
+  title: { fontSize: "16px", lineHeight: "22px", overflowWrap: "anywhere" },
+  content: { overflowY: "auto", overflowWrap: "anywhere", minHeight: 0 },
+});
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** A question is answered by its own buttons; leaving it means no answer. */
+  readonly modal?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the pane: keeps the focus inside, Esc closes it, the focus goes back afterwards. */
+export function PaneDialog({ title, onClose, modal = false, children }: Props) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  return (
+    <Dialog
+      open
+      modalType={modal ? "alert" : "modal"}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <div className={styles.head}>
+            <DialogTitle className={styles.title} action={null}>
+              {title}
+            </DialogTitle>
+            <SmallButton appearance="subtle" onClick={onClose}>
+              {t.close}
+            </SmallButton>
+          </div>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { a1, type Area } from "../../core/grid";
+import type { WritePlace } from "../../app/questions";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { ActionsRow } from "../parts/actions-row";
+import { SmallButton } from "../parts/small-button";
+
+const texts = dictionary(
+  {
+    place: (sheet: string, cells: number, area: string) =>
+      `要在‘${sheet}’写 ${String(cells)} 个格（${area}），其他格不动。`,
+    write: "写入",
+    look: "先只看结果",
+    back: "写了以后，可以一键撤回。",
+  },
+  {
+    place: (sheet, cells, area) =>
+      `${String(cells)} cells of “${sheet}” will be written (${area}); no other cell is touched.`,
+    write: "Write",
+    look: "Results only",
+    back: "It can be taken back with one click.",
+  },
+);
+
+interface Props {
+  readonly places: readonly WritePlace[];
+  readonly answer: (answer: "write" | "look" | null) => void;
+}
+
+const blockOf = ({ top, left, bottom, right }: Area): string => {
+  const from = a1({ row: top, column: left });
+  const to = a1({ row: bottom, column: right });
+  return from === to ? from : `${from}:${to}`;
+};
+
+/** M1 */
+export function FirstWrite({ places, answer }: Props) {
+  const t = useTexts(texts);
+  return (
+    <>
+      {places.map(({ sheet, cells, area }) => (
+        <p key={sheet}>{t.place(sheet, cells, blockOf(area))}</p>
+      ))}
+      <p>{t.back}</p>
+      <ActionsRow>
+        <SmallButton appearance="primary" onClick={() => answer("write")}>
+          {t.write}
+        </SmallButton>
+        <SmallButton onClick={() => answer("look")}>{t.look}</SmallButton>
+      </ActionsRow>
+    </>
+  );
+}

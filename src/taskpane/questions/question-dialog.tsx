@@ -1,0 +1,67 @@
+import type { AnswerTo, Question, QuestionKind } from "../../app/questions";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { PaneDialog } from "../parts/pane-dialog";
+import { usePane } from "../state/pane-context";
+import { ExportAgain } from "./export-again";
+import { FirstWrite } from "./first-write";
+import { HandEdits } from "./hand-edits";
+import { NameTaken } from "./name-taken";
+import { NotApplicable } from "./not-applicable";
+import { TwoTables } from "./two-tables";
+import { TypedDiffers } from "./typed-differs";
+
+const texts = dictionary(
+  {
+    "first-write": "要写进您的表",
+    "typed-differs": "手填的和算的不一样",
+    "not-applicable": "这项没有预算，也没支出",
+    "two-tables": "有两张基础数据表",
+    "hand-edits": "汇总表里有您改过的格",
+    "name-taken": "表名已经有人用了",
+    "export-again": "这份报告导出过",
+  },
+  {
+    "first-write": "Writing into your sheet",
+    "typed-differs": "Typed and computed differ",
+    "not-applicable": "No budget and no spending",
+    "two-tables": "Two data sheets",
+    "hand-edits": "The summary sheet was edited",
+    "name-taken": "The sheet name is taken",
+    "export-again": "A report was exported before",
+  },
+);
+
+type Answer = (answer: AnswerTo<QuestionKind> | null) => void;
+
+/** The question a use case waits on. Closing it writes nothing. */
+export function QuestionDialog() {
+  const t = useTexts(texts);
+  const open = usePane((pane) => pane.question);
+  if (!open) return null;
+  const { question, answer } = open;
+  return (
+    <PaneDialog title={t[question.kind]} modal onClose={() => answer(null)}>
+      <Body question={question} answer={answer} />
+    </PaneDialog>
+  );
+}
+
+function Body({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+  switch (question.kind) {
+    case "first-write":
+      return <FirstWrite places={question.places} answer={answer} />;
+    case "typed-differs":
+      return <TypedDiffers cells={question.cells} answer={answer} />;
+    case "not-applicable":
+      return <NotApplicable term={question.term} why={question.why} answer={answer} />;
+    case "two-tables":
+      return <TwoTables sheets={question.sheets} answer={answer} />;
+    case "hand-edits":
+      return <HandEdits cells={question.cells} answer={answer} />;
+    case "name-taken":
+      return <NameTaken sheet={question.sheet} free={question.free} answer={answer} />;
+    case "export-again":
+      return <ExportAgain last={question.last} answer={answer} />;
+  }
+}

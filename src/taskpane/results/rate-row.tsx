@@ -1,0 +1,120 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+
+import { formatPercent } from "../../core/decimal";
+import type { Evaluation } from "../../core/evaluation";
+import { isNoAnswer } from "../../core/expression";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { useActions, usePane } from "../state/pane-context";
+import type { RateResult } from "../../core/rates";
+import { AmountLinks } from "./amount-links";
+import { NoRate } from "./no-rate";
+import { barShare, rateMeaning, tickShare } from "./rate-words";
+
+const texts = dictionary(
+  {
+    working: (name: string) => `${name}怎么算的`,
+    spoken: (name: string, shown: string, meaning: string) => `${name} ${shown}，${meaning}`,
+  },
+  {
+    working: (name) => `How ${name} is worked out`,
+    spoken: (name, shown, meaning) => `${name} ${shown}, ${meaning}`,
+  },
+);
+
+const useStyles = makeStyles({
+  row: { listStyle: "none", paddingBottom: "8px" },
+  top: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
+  name: { textAlign: "left", minWidth: 0, overflowWrap: "anywhere" },
+  value: {
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  track: {
+    position: "relative",
+    height: "6px",
+    margin: "3px 0",
+    borderRadius: "3px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    border: "1px solid transparent",
+  },
+  fill: {
+    height: "100%",
+    borderRadius: "3px",
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  tick: {
+    position: "absolute",
+    top: "-3px",
+    width: "2px",
+    height: "10px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    transform: "translateX(-1px)",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  bottom: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "0 8px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The limit or target of the scheme's rule for the rate, as a ratio; 100 % where it has none. */
+function standardOf({ card }: Evaluation, { id }: RateResult): string {
+  const rule = card.indicators.find(({ indicator }) => indicator.rate === id)?.indicator.rule;
+  if (!rule) return "1";
+  if ("limit" in rule) return rule.limit;
+  return "target" in rule ? rule.target : "1";
+}
+
+interface Props {
+  readonly rate: RateResult;
+  readonly evaluation: Evaluation;
+}
+
+/** One rate: name (opens the working), value, bar with the standard's tick, both amounts as links. */
+export function RateRow({ rate, evaluation }: Props) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const { open } = useActions();
+  const name = language === "zh" ? rate.definition.term : rate.definition.english;
+  const { value } = rate;
+  const none = isNoAnswer(value);
+  const shown = none ? "" : formatPercent(value);
+  const meaning = rateMeaning(rate, language);
+  return (
+    <li className={styles.row} aria-label={none ? name : t.spoken(name, shown, meaning)}>
+      <div className={styles.top}>
+        <Link
+          as="button"
+          className={styles.name}
+          aria-label={t.working(name)}
+          onClick={() => open({ kind: "rate", id: rate.id })}
+        >
+          {name}
+        </Link>
+        <span className={styles.value}>{none ? <NoRate rate={rate} /> : shown}</span>
+      </div>
+      {none ? null : (
+        <div className={styles.track} aria-hidden>
+          <div className={styles.fill} style={{ width: `${barShare(value)}%` }} />
+          <div
+            className={styles.tick}
+            style={{ left: `${tickShare(standardOf(evaluation, rate))}%` }}
+          />
+        </div>
+      )}
+      <div className={styles.bottom}>
+        <AmountLinks rate={rate} evaluation={evaluation} />
+        <span>{meaning}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+import { Checkbox, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+
+import { decimal, type Decimal, formatFixed, sumOf, zero } from "../../core/decimal";
+import type { CellRef } from "../../core/grid";
+import type { Rule, ScoredIndicator } from "../../core/score";
+import { dictionary } from "../language/dictionary";
+import { useTexts } from "../language/use-texts";
+import { SmallButton } from "../parts/small-button";
+import { useActions, usePane } from "../state/pane-context";
+
+const texts = dictionary(
+  {
+    points: (name: string, weight: string) => `${name}得分，0 到 ${weight}`,
+    keep: "记下",
+    range: (weight: string) => `要在 0 和 ${weight} 之间`,
+    worth: (text: string, points: string) => `${text}（${points} 分）`,
+  },
+  {
+    points: (name, weight) => `Points for ${name}, 0 to ${weight}`,
+    keep: "Keep",
+    range: (weight) => `must be between 0 and ${weight}`,
+    worth: (text, points) => `${text} (${points} points)`,
+  },
+);
+
+const useStyles = makeStyles({
+  line: { display: "flex", gap: "6px", alignItems: "center", flexWrap: "wrap" },
+  input: { width: "88px", minWidth: "88px" },
+});
+
+interface Props {
+  readonly scored: ScoredIndicator;
+  readonly at: CellRef;
+}
+
+/** Points a person gives: ticks for a check-list, else a number from 0 to the weight in steps of 0.5. */
+export function JudgedPoints({ scored, at }: Props) {
+  const { rule } = scored.indicator;
+  return rule.kind === "checklist" ? (
+    <Checklist rule={rule} at={at} />
+  ) : (
+    <PointsBox scored={scored} at={at} />
+  );
+}
+
+function PointsBox({ scored, at }: Props) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { typeInto } = useActions();
+  const now = scored.points ? scored.points.toFixed() : "";
+  const [typed, setTyped] = useState(now);
+  const weight = scored.weight ? formatFixed(scored.weight, 2).replace(/\.?0+$/, "") : "";
+  const wrong = !isAllowed(typed, scored.weight);
+  return (
+    <form
+      className={styles.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong && typed !== now) void typeInto(at, typed);
+      }}
+    >
+      <Input
+        type="number"
+        size="small"
+        min={0}
+        max={weight === "" ? undefined : weight}
+        step={0.5}
+        className={styles.input}
+        aria-label={t.points(scored.indicator.level3, weight)}
+        aria-invalid={wrong}
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+      />
+      {typed === now ? null : (
+        <SmallButton type="submit" disabled={wrong || busy}>
+          {t.keep}
+        </SmallButton>
+      )}
+      {wrong ? <span>{t.range(weight)}</span> : null}
+    </form>
+  );
+}
+
+function isAllowed(typed: string, weight: Decimal | null): boolean {
+  if (typed === "") return true;
+  if (!/^\d{1,6}(\.\d{1,4})?$/.test(typed)) return false;
+  const value = decimal(typed);
+  return value.gte(zero) && (!weight || value.lte(weight));
+}
+
+function Checklist({
+  rule,
+  at,
+}: {
+  readonly rule: Extract<Rule, { kind: "checklist" }>;
+  readonly at: CellRef;
+}) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { typeInto } = useActions();
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const sum = sumOf(
+    rule.items.flatMap(({ points }, i) => (ticked.has(i) ? [decimal(points)] : [])),
+  );
+  const toggle = (index: number): void => {
+    const next = new Set(ticked);
+    if (!next.delete(index)) next.add(index);
+    setTicked(next);
+  };
+  return (
+    <div>
+      {rule.items.map(({ text, points }, index) => (
+        <Checkbox
+          key={text}
+          label={t.worth(text, points)}
+          checked={ticked.has(index)}
+          onChange={() => toggle(index)}
+        />
+      ))}
+      <div className={styles.line}>
+        <span>{sum.toFixed()}</span>
+        <SmallButton disabled={busy} onClick={() => void typeInto(at, sum.toFixed())}>
+          {t.keep}
+        </SmallButton>
+      </div>
+    </div>
+  );
+}

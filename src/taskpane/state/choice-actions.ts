@@ -1,0 +1,47 @@
+import type { Choice } from "../../app/choice";
+import type { Desk } from "../../app/desk";
+import type { Look } from "../../app/look";
+import type { FigureId } from "../../core/figures";
+import type { CellRef } from "../../core/grid";
+import type { Engine } from "./engine-type";
+import { noticeOf, type Tools, work } from "./tools";
+import type { Watching } from "./watch-workbook";
+
+/** What the user decides; every answer is kept in the workbook. */
+export interface ChoiceActions {
+  readonly choose: (...choices: readonly Choice[]) => Promise<void>;
+  /** 就用这格: shows the active cell before it is kept. */
+  readonly takeActiveCell: (id: FigureId) => Promise<void>;
+  /** 已核实 with its reason. */
+  readonly acknowledge: (key: string, reason: string) => Promise<void>;
+  /** Writes what the user typed in the pane into the sheet: points, a cause. */
+  readonly typeInto: (at: CellRef, content: string) => Promise<void>;
+}
+
+/** The actions that keep an answer. */
+export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
+  const { deps, get, set } = tools;
+
+  const keep = async (job: (engine: Engine, desk: Desk) => Promise<Look>): Promise<void> => {
+    const look = await work(tools, "writing", job);
+    if (!look) return;
+    const { calculated } = get();
+    set({ look, overlay: null, unsaved: true, stale: calculated ? { kind: "choice" } : null });
+    await watching.setBasis(look);
+  };
+
+  return {
+    choose: async (...choices) => keep((engine, desk) => engine.choose(desk, choices)),
+    takeActiveCell: async (id) => {
+      try {
+        const at = await deps.workbook.activeCell();
+        if (at) set({ overlay: { kind: "use-cell", id, at } });
+      } catch (error) {
+        set({ notice: noticeOf(error) });
+      }
+    },
+    acknowledge: async (key, reason) =>
+      keep((engine, desk) => engine.acknowledge(desk, key, reason)),
+    typeInto: async (at, content) => keep((engine, desk) => engine.typeInto(desk, at, content)),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Calculated } from "../../app/calculate";
+import type { Look } from "../../app/look";
+import type { SummaryMade } from "../../app/make-summary";
+import type { PaneState } from "./pane-state";
+import { type Tools, work } from "./tools";
+import type { Watching } from "./watch-workbook";
+
+/** The yearly job in Excel: look, 计算, 生成汇总表, 撤回. */
+export interface JobActions {
+  /** First look at the workbook; writes nothing. */
+  readonly start: () => Promise<void>;
+  /** 重新看 */
+  readonly lookAgain: () => Promise<void>;
+  readonly calculate: () => Promise<void>;
+  readonly makeSummary: () => Promise<void>;
+  /** 撤回本次写入 */
+  readonly restore: () => Promise<void>;
+  /** 再试: the work that failed. */
+  readonly again: () => Promise<void>;
+  /** The pane got the focus back. */
+  readonly focused: () => Promise<void>;
+}
+
+/** What a finished look changes on screen. */
+const seen = (look: Look): Partial<PaneState> => ({
+  look,
+  calculated:
+    look.screen === "results" && look.lastDone
+      ? { kind: "written", places: [], cells: 0, at: look.lastDone }
+      : null,
+  stale: look.screen === "results" && look.pending > 0 ? { kind: "choice" } : null,
+  summaryMade: look.hasSummary,
+});
+
+/** The actions of the yearly job. */
+export function jobActions(tools: Tools, watching: Watching): JobActions {
+  const { deps, get, set } = tools;
+
+  const look = async (): Promise<void> => {
+    const found = await work(tools, "reading", (engine, desk, course) =>
+      engine.lookAround(desk, course),
+    );
+    if (!found) return;
+    set({
+      ...seen(found),
+      ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
+    });
+    await watching.setBasis(found);
+  };
+
+  const finish = async (done: Calculated | SummaryMade | null): Promise<void> => {
+    if (!done || done.kind === "cancelled") {
+      if (done) set({ notice: { kind: "problem", problem: { code: "stopped" }, detail: "" } });
+      return;
+    }
+    set({ look: done.look, stale: null, tab: "results", ...afterwards(done, deps.clock.now()) });
+    await watching.setBasis(done.look);
+  };
+
+  const calculate = async (): Promise<void> => {
+    const job = work(tools, "calculating", (engine, desk, course) =>
+      engine.calculate(desk, course),
+    );
+    tools.again = calculate;
+    await finish(await job);
+  };
+
+  const makeSummary = async (): Promise<void> => {
+    const job = work(tools, "calculating", (engine, desk, course) =>
+      engine.makeSummary(desk, course),
+    );
+    tools.again = makeSummary;
+    await finish(await job);
+  };
+
+  return {
+    start: async () => {
+      await look();
+      await watching.start();
+      if (deps.start === "calculate") await calculate();
+      if (deps.start === "summary") await makeSummary();
+      if (deps.start === "export") await get().actions.exportReport();
+    },
+    lookAgain: look,
+    calculate,
+    makeSummary,
+    restore: async () => {
+      const restored = await work(tools, "writing", () => deps.workbook.restore());
+      if (!restored) return;
+      await look();
+      set({ calculated: null, notice: { kind: "restored", restored } });
+    },
+    again: async () => {
+      await tools.again?.();
+    },
+    focused: async () => {
+      await deps.workbook.lookAgain();
+      const saved = await deps.workbook.saved();
+      if (saved === true) set({ unsaved: false });
+    },
+  };
+}
+
+function afterwards(
+  done: Exclude<Calculated | SummaryMade, { kind: "cancelled" }>,
+  at: NonNullable<PaneState["calculated"]>["at"],
+): Partial<PaneState> {
+  if (done.kind === "looked-only")
+    return {
+      calculated: { kind: "looked-only", places: [], cells: 0, at },
+      notice: { kind: "looked-only" },
+    };
+  const { places, cells, mismatches } = done;
+  const written = { calculated: { kind: "written", places, cells, at } as const, unsaved: true };
+  if (mismatches.length > 0) return { ...written, notice: { kind: "mismatch", cells: mismatches } };
+  if (done.kind === "written") return { ...written, notice: { kind: "done", cells } };
+  const { sheet, pages, open } = done;
+  return { ...written, summaryMade: true, notice: { kind: "summary-made", sheet, pages, open } };
+}

@@ -1,0 +1,109 @@
+import type { Verification } from "../../app/check-file";
+import type { Exported } from "../../app/export-report";
+import type { Look } from "../../app/look";
+import type { Mismatch, Moment, Part, Problem, Restored, Step } from "../../app/ports";
+import type { AnswerTo, Question, QuestionKind, WritePlace } from "../../app/questions";
+import type { Refreshed } from "../../app/refresh-report";
+import type { SavedSubmission } from "../../app/save-submission";
+import type { Stale } from "../../app/stale";
+import type { FigureId } from "../../core/figures";
+import type { CellRef } from "../../core/grid";
+import type { Words } from "../../core/issues";
+import type { RateId } from "../../core/rates";
+import type { Base } from "../../core/recognise";
+import type { Language } from "../language/dictionary";
+
+export type Tab = "results" | "data" | "score" | "issues" | "report";
+
+/** 元 or 万元: how the pane prints amounts. */
+export type ShownUnit = "元" | "万元";
+
+/** Long work going on. `stop` is null once it can no longer be stopped. */
+export interface Busy {
+  readonly work: "reading" | "calculating" | "exporting" | "checking" | "writing";
+  readonly step: Step | null;
+  readonly part: Part | null;
+  readonly stop: (() => void) | null;
+}
+
+/** What the banner says. At most one at a time (experience.md §1.1). */
+export type Notice =
+  | { readonly kind: "done"; readonly cells: number }
+  | { readonly kind: "looked-only" }
+  | { readonly kind: "no-tables" }
+  | { readonly kind: "mismatch"; readonly cells: readonly Mismatch[] }
+  | { readonly kind: "problem"; readonly problem: Problem; readonly detail: string }
+  | { readonly kind: "refused"; readonly words: Words }
+  | {
+      readonly kind: "summary-made";
+      readonly sheet: string;
+      readonly pages: number;
+      readonly open: number;
+    }
+  | { readonly kind: "exported"; readonly exported: Exported }
+  | { readonly kind: "submission"; readonly saved: SavedSubmission }
+  | { readonly kind: "pick-report" }
+  | { readonly kind: "refreshed"; readonly refreshed: Refreshed }
+  | { readonly kind: "report-in-sheet"; readonly sheet: string }
+  | { readonly kind: "restored"; readonly restored: Restored }
+  | { readonly kind: "template"; readonly sheets: readonly string[] }
+  | { readonly kind: "cleared"; readonly year: number; readonly cells: number };
+
+/** A question that waits for its answer; null closes it without one. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly answer: (answer: AnswerTo<QuestionKind> | null) => void;
+}
+
+/** A sheet of the pane that lies over the tab. */
+export type Overlay =
+  | { readonly kind: "rate"; readonly id: RateId }
+  | { readonly kind: "base"; readonly id: RateId; readonly base: Base }
+  | { readonly kind: "figure"; readonly id: FigureId }
+  | { readonly kind: "use-cell"; readonly id: FigureId; readonly at: CellRef }
+  | { readonly kind: "acknowledge"; readonly key: string; readonly sentence: string }
+  | { readonly kind: "cause"; readonly at: CellRef; readonly name: string; readonly before: string }
+  | { readonly kind: "scheme" }
+  | { readonly kind: "help" };
+
+/** Where the yearly job stands: what the primary button does next. */
+export type NextStep = "calculate" | "summary" | "export" | "verify";
+
+/** The results on screen: written into the sheets, or only looked at. */
+export interface CalculatedState {
+  readonly kind: "written" | "looked-only";
+  readonly places: readonly WritePlace[];
+  readonly cells: number;
+  readonly at: Moment;
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly language: Language;
+  readonly shownUnit: ShownUnit;
+  readonly tab: Tab;
+  /** The workbook as last read and evaluated; null until the first look is finished. */
+  readonly look: Look | null;
+  /** null before the first 计算. */
+  readonly calculated: CalculatedState | null;
+  readonly stale: Stale | null;
+  readonly summaryMade: boolean;
+  readonly exported: Exported | null;
+  readonly verification: Verification | null;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  readonly question: OpenQuestion | null;
+  readonly overlay: Overlay | null;
+  readonly canRestore: boolean;
+  /** Something was written or kept and Excel has not said that it is saved (M14). */
+  readonly unsaved: boolean;
+  /** 看示例 works in this Excel. */
+  readonly canOpenNew: boolean;
+}
+
+/** What to do next, in the order of the year's work. */
+export function nextStep(state: PaneState): NextStep {
+  if (!state.calculated || state.stale) return "calculate";
+  if (!state.summaryMade) return "summary";
+  return state.exported ? "verify" : "export";
+}
