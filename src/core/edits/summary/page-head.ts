@@ -1,8 +1,13 @@
-import type { Decimal } from "../../decimal";
+import type { Evaluation } from "../../evaluation";
+import { isNoAnswer } from "../../expression";
+import { absoluteRef } from "../../grid";
 import { textOf } from "../../recognise";
+import type { CellStyle, PlannedContent } from "../edit";
+import { joined } from "../formula-text";
 import { cellSize, looks, noteSize, styled } from "../look";
 import { unitScopeText } from "../scopes";
-import { across, type SheetDraft, words } from "../sheet-draft";
+import { across, type Block, calculated, type SheetDraft, words } from "../sheet-draft";
+import { dash } from "../shown";
 import { sizeFitting } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 
@@ -22,7 +27,7 @@ export function putPageHead(draft: SheetDraft, facts: SummaryFacts): number {
   );
   draft.setHeight(1, 28);
   const name = `填报单位（盖章）：${textOf(unit, "fullName") || textOf(unit, "shortName")}`;
-  draft.put(across(2, column.A, column.F), words(name), looks.plain);
+  putSqueezed(draft, across(2, column.A, column.F), words(name), looks.plain);
   draft.put(
     across(2, column.G, column.J),
     words("金额单位：万元"),
@@ -42,40 +47,54 @@ function putUnitFacts(draft: SheetDraft, { evaluation }: SummaryFacts): number {
   const { unit } = evaluation.recognition;
   const { scheme } = evaluation.card;
   const year = unit.year === null ? "" : `${String(unit.year)}年度`;
-  const rows: readonly (readonly [string, string, string, string])[] = [
-    ["评价单位", textOf(unit, "fullName") || textOf(unit, "shortName"), "评价年度", year],
-    ["主管部门", textOf(unit, "authority"), "预算编码", textOf(unit, "budgetCode")],
-    ["单位口径", unitScopeText(unit), "资金口径", unit.fundScope ?? "未填"],
+  const rows: readonly (readonly [string, PlannedContent, string, string])[] = [
+    ["评价单位", words(textOf(unit, "fullName") || textOf(unit, "shortName")), "评价年度", year],
+    ["主管部门", words(textOf(unit, "authority")), "预算编码", textOf(unit, "budgetCode")],
+    ["单位口径", words(unitScopeText(unit)), "资金口径", unit.fundScope ?? "未填"],
     [
       "编制、在职、离退休（人）",
-      headcountText(evaluation.recognition.unit.headcount),
+      headcount(evaluation),
       "评分标准",
       `${scheme.name}，${scheme.verified}`,
     ],
   ];
-  rows.forEach(([left, leftText, right, rightText], index) => {
+  rows.forEach(([left, leftContent, right, rightText], index) => {
     const row = 3 + index;
-    const put = (from: number, to: number, text: string, label: boolean): void => {
-      const block = across(row, from, to);
-      const look = label ? looks.label : looks.text;
-      const fits = sizeFitting(text, draft.widthOf(block), cellSize) === cellSize;
-      draft.put(block, words(text), fits ? look : styled(look, { font: { size: noteSize } }));
-    };
-    put(column.A, column.B, left, true);
-    put(column.C, column.F, leftText, false);
-    put(column.G, column.H, right, true);
-    put(column.I, column.J, rightText, false);
+    putSqueezed(draft, across(row, column.A, column.B), words(left), looks.label);
+    putSqueezed(draft, across(row, column.C, column.F), leftContent, looks.text);
+    putSqueezed(draft, across(row, column.G, column.H), words(right), looks.label);
+    putSqueezed(draft, across(row, column.I, column.J), words(rightText), looks.text);
   });
   const last = 2 + rows.length;
   draft.frame({ top: 3, left: 0, bottom: last, right: lastColumn });
   return last + 1;
 }
 
-function headcountText(of: {
-  readonly staffQuota: Decimal | null;
-  readonly staffOnDuty: Decimal | null;
-  readonly retirees: Decimal | null;
-}): string {
-  const said = (value: Decimal | null): string => value?.toFixed() ?? "未填";
-  return [of.staffQuota, of.staffOnDuty, of.retirees].map(said).join("、");
+/** A text that does not fit on one line is set in 9 pt, and wraps where that is too wide as well. */
+function putSqueezed(
+  draft: SheetDraft,
+  block: Block,
+  content: PlannedContent,
+  look: CellStyle,
+): void {
+  const text = content.kind === "text" ? content.text : "";
+  const fits = sizeFitting(text, draft.widthOf(block), cellSize) === cellSize;
+  draft.put(block, content, fits ? look : styled(look, { font: { size: noteSize } }));
+}
+
+const heads = ["staffQuota", "staffOnDuty", "retirees"] as const;
+
+/** “9、8、0”, live from 取数表 where the counts are figures, else as 单位信息 has them. */
+function headcount({ operands, recognition }: Evaluation): PlannedContent {
+  const parts = heads.map((id) => {
+    const entry = operands.get(id);
+    if (entry && !isNoAnswer(entry.value))
+      return { formula: absoluteRef(entry.cell), shows: entry.value.toFixed() };
+    const text = recognition.unit.headcount[id]?.toFixed() ?? dash;
+    return { text, shows: text };
+  });
+  const shows = parts.map((part) => part.shows).join("、");
+  if (!parts.some((part) => "formula" in part)) return words(shows);
+  const apart = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: "、" }, part]));
+  return calculated(joined(apart), shows);
 }
