@@ -26,10 +26,17 @@ export function chooseRows(named: readonly NamedAmount[]): ChosenRows {
     const chosen = wholeOf(block);
     for (const one of chosen) kept.add(one);
     const [first] = block;
-    if (chosen.length === 0 && first) issues.push(noTotal(first));
+    if (chosen.length === 0 && first && !hasOwnRow(named, first)) issues.push(noTotal(first));
   }
   return { amounts: named.filter((one) => kept.has(one)), issues };
 }
+
+/** The same figure has a row of its own in this table: 人员经费合计 under 人员经费. */
+const hasOwnRow = (named: readonly NamedAmount[], like: NamedAmount): boolean =>
+  named.some(
+    ({ rowKind, item, amount }) =>
+      rowKind === "named" && item === like.item && amount.table === like.amount.table,
+  );
 
 /** The rows under one head that name the same figure by the same column. */
 function blockOf({ amount, item }: NamedAmount): string {

@@ -1,4 +1,4 @@
-import { figureFacts, items } from "../figures";
+import { figureFacts, type Item, items } from "../figures";
 import { formatRef } from "../grid";
 import type { Issue } from "../issues";
 import { type Candidate, candidateOf, type Obstacle } from "./candidates";
@@ -7,6 +7,7 @@ import { chooseRows, withoutDetails } from "./choose-rows";
 import { compose } from "./compose-candidates";
 import type { Table } from "./find-tables";
 import { issue } from "./issues";
+import { measureOf } from "./measure-of";
 import { nameAmount, type NamedAmount } from "./name-amounts";
 import { type Amount, amountsIn } from "./table-amounts";
 
@@ -16,6 +17,8 @@ export interface Gathered {
   readonly obstacles: readonly Obstacle[];
   readonly amounts: readonly Amount[];
   readonly issues: readonly Issue[];
+  /** Labels that may mean an item and may not; worth saying where the item was not found otherwise. */
+  readonly doubts: readonly { readonly item: Item; readonly issue: Issue }[];
 }
 
 /** Reads every amount of the tables and keeps those that stand for a figure. */
@@ -38,8 +41,9 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
       ...wholes.issues,
       ...composed.issues,
       ...slidHeads(tables),
-      ...doubts(sure),
+      ...columnsUnclear(wholes.amounts, frame),
     ],
+    doubts: doubts(sure),
   };
 }
 
@@ -72,14 +76,30 @@ function slidHeads(tables: readonly Table[]): readonly Issue[] {
 }
 
 /** Labels that may mean a figure and may not: said once each. */
-function doubts(amounts: readonly Amount[]): readonly Issue[] {
+function doubts(amounts: readonly Amount[]): Gathered["doubts"] {
   const told = new Set<string>();
   return amounts.flatMap(({ row, cell }) => {
     const [leaf] = row;
     if (!leaf?.doubtful || told.has(`${cell.sheet}:${leaf.text}`)) return [];
     told.add(`${cell.sheet}:${leaf.text}`);
-    const term = items[leaf.doubtful.like].term;
-    return issue("label-doubtful", { label: leaf.text, term, cell: formatRef(cell) }, [cell]);
+    const item = leaf.doubtful.like;
+    const facts = { label: leaf.text, term: items[item].term, cell: formatRef(cell) };
+    return [{ item, issue: issue("label-doubtful", facts, [cell]) }];
+  });
+}
+
+/** Amounts of known figures in columns without a head: budget or outcome, nobody says. Once a sheet. */
+function columnsUnclear(named: readonly NamedAmount[], frame: YearFrame): readonly Issue[] {
+  const told = new Set<string>();
+  return named.flatMap((one) => {
+    const { cell, head, table } = one.amount;
+    const silent = head.every(({ core }) => core === null || core === "amount");
+    if (!silent || table.about !== null || told.has(cell.sheet)) return [];
+    if (measureOf(one, frame) !== null || table.years.some(({ year }) => year !== frame.year))
+      return [];
+    told.add(cell.sheet);
+    const facts = { sheet: cell.sheet, term: items[one.item].term, cell: formatRef(cell) };
+    return [issue("column-unclear", facts, [cell])];
   });
 }
 

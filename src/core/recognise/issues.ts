@@ -18,6 +18,11 @@ interface Facts {
     readonly term: string;
     readonly cell: string;
   };
+  readonly "column-unclear": {
+    readonly sheet: string;
+    readonly term: string;
+    readonly cell: string;
+  };
   readonly "head-unclear": { readonly sheet: string; readonly cell: string };
   readonly "no-total-row": { readonly sheet: string; readonly term: string; readonly cell: string };
   readonly "table-of-other-year": {
@@ -98,6 +103,13 @@ export const issue = issuesOf<Facts>({
       `${cell} 的“${label}”不一定就是${term}，没有取。如果是，请在“数据”里指给这一格。`,
     en: ({ label, term, cell }) =>
       `“${label}” at ${cell} need not be ${term}; it was left out. Point to it if it is.`,
+  },
+  "column-unclear": {
+    severity: "info",
+    zh: ({ sheet, term, cell }) =>
+      `“${sheet}”的“${term}”等（如 ${cell}）上面没写是预算数还是决算数，没有取。请在列头写明。`,
+    en: ({ sheet, term, cell }) =>
+      `Nothing above ${term} in “${sheet}” (${cell}) says whether it is budget or outcome; left out.`,
   },
   "head-unclear": {
     severity: "warning",

@@ -167,14 +167,36 @@ function nameOfMeasureRow(amount: Amount, context: readonly Meaning[]): Naming |
   return item === undefined ? null : plainly(item, true);
 }
 
+/** The column of 在用 in a row of 固定资产; any other near word names something only with its own head. */
+function nameOfRelativeHead(
+  amount: Amount,
+  relative: keyof typeof relativeItems,
+  above: readonly Meaning[],
+): Naming | null {
+  const { under, item } = relativeItems[relative];
+  const head = above.find(({ named }) => named !== null)?.named;
+  const owner = head ?? amount.row[0]?.named;
+  return owner?.item === under ? plainly(item) : null;
+}
+
 function nameOfHead(amount: Amount): Naming | null {
-  const [leaf, ...context] = amount.head;
-  const speaking = amount.head.find(
+  const at = amount.head.findIndex(
     ({ named, relative, total }) => named !== null || relative !== null || total !== null,
   );
-  if (!leaf || !speaking) return null;
-  const above = speaking === leaf ? context : amount.head.slice(amount.head.indexOf(speaking) + 1);
-  if (speaking.total === null) return nameOf(amount, speaking, above);
+  const speaking = amount.head[at];
+  if (!speaking) return null;
+  const above = amount.head.slice(at + 1);
+  if (speaking.relative !== null) return nameOfRelativeHead(amount, speaking.relative, above);
+  return speaking.total === null
+    ? nameOf(amount, speaking, above)
+    : nameOfTotalHead(amount, speaking, above);
+}
+
+function nameOfTotalHead(
+  amount: Amount,
+  speaking: Meaning,
+  above: readonly Meaning[],
+): Naming | null {
   const over = above.find(({ named }) => named !== null)?.named;
   if (over) return plainly(over.item);
   return speaking.fund === null && amount.row[0]?.named
@@ -195,12 +217,20 @@ function rowKindOf(amount: Amount, row: Naming | null): NamedAmount["rowKind"] {
 /** Row and column each name a figure: which one is meant, or null where nobody can say. */
 function both(amount: Amount, row: Naming, head: Naming): Naming | null {
   if (row.item === head.item) return row;
-  if (row.item === "fixedAssets" && amount.head[0]?.relative === "inUse")
-    return plainly("fixedAssetsInUse");
+  if (row.item === "fixedAssets" && head.item === "fixedAssetsInUse") return head;
   const column = items[head.item];
   if (head.item === "totalExpenditure" || column.kind === "tasks") return row;
   if (isTotalRow(amount.row[0], row)) return head;
   return null;
+}
+
+/** A head that says something unknown (闲置, 某股室): the column holds a part, not the figure. */
+function isForeignColumn({ head }: Amount): boolean {
+  const [leaf] = head;
+  if (!leaf) return false;
+  const { core, fund, total, when, named, relative, role } = leaf;
+  const known = [core, fund, total, when, named].some((one) => one !== null);
+  return !known && (relative !== null || role === null);
 }
 
 /** The figure an amount stands for, by its row, its column and the table's subject. */
@@ -208,13 +238,15 @@ export function nameAmount(amount: Amount): NamedAmount | null {
   const row = nameOfRow(amount);
   const head = nameOfHead(amount);
   const naming = row && head ? both(amount, row, head) : (row ?? head);
-  if (!naming) return null;
-  const byColumn = naming !== row;
+  if (!naming || (!head && isForeignColumn(amount))) return null;
   const spent = head?.item === "totalExpenditure" && naming === row && row.item !== head.item;
   return {
     amount,
     ...naming,
-    rowKind: byColumn ? rowKindOf(amount, row) : "named",
+    rowKind: namedByColumn(naming, row) ? rowKindOf(amount, row) : "named",
     core: spent ? "final" : null,
   };
 }
+
+const namedByColumn = (naming: Naming, row: Naming | null): boolean =>
+  naming !== row && !(row !== null && naming.item === "fixedAssetsInUse");

@@ -1,4 +1,4 @@
-import type { Figures } from "../figures";
+import { figureFacts, type Figures } from "../figures";
 import type { Issue } from "../issues";
 import { basicTables } from "./basic-tables";
 import type { FigureSources } from "./figure-sources";
@@ -28,6 +28,9 @@ export function readFigures(sources: FigureSources): FiguresRead {
   const tierOf = tiers(basics.all);
   const plain = added ? withoutBasics(gathered, basics.all) : gathered;
   const settled = settleAll(plain, unit, tierOf);
+  const doubts = gathered.doubts.filter(
+    ({ item }) => ![...settled.figures.found.keys()].some((id) => figureFacts(id).item === item),
+  );
   return {
     figures: added ? merged(added.figures, settled.figures) : settled.figures,
     memberUnits: added?.members ?? [],
@@ -39,6 +42,7 @@ export function readFigures(sources: FigureSources): FiguresRead {
       ...gathered.issues,
       ...obstacleIssues(gathered.obstacles),
       ...settled.issues,
+      ...doubts.map(({ issue }) => issue),
     ],
   };
 }

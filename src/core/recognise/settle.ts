@@ -102,12 +102,28 @@ function best(
   const usable = candidates.filter(({ fund }) => fund !== "other");
   const [first] = usable;
   const wanted = first ? scopeOf(first.item, unit) : null;
-  if (wanted === null) return { fit: usable, scopeFits: true };
+  if (wanted === null) return { fit: withoutShares(usable), scopeFits: true };
   for (const fund of wanted) {
     const fit = usable.filter((candidate) => candidate.fund === fund);
     if (fit.length > 0) return { fit, scopeFits: true };
   }
   return { fit: usable, scopeFits: false };
+}
+
+/** Where no scope is stated, a row's 合计 stands for the row: 一般公共预算 beside it is a share of it. */
+function withoutShares(candidates: readonly Candidate[]): readonly Candidate[] {
+  const rowOf = ({ named }: Candidate): string =>
+    `${named.amount.cell.sheet}!${String(named.amount.cell.row)}`;
+  const totals = new Set(
+    candidates
+      .filter(({ named }) => named.amount.head.some(({ total }) => total !== null))
+      .map(rowOf),
+  );
+  return candidates.filter(
+    (candidate) =>
+      !totals.has(rowOf(candidate)) ||
+      candidate.named.amount.head.every(({ fund }) => fund === null),
+  );
 }
 
 /** Takes one candidate of a figure, or says why none can be taken. */

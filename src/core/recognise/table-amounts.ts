@@ -32,13 +32,14 @@ export interface Amount {
   readonly headCertain: boolean;
 }
 
-type ColumnRole = "label" | "skip" | "value" | "unknown";
+type ColumnRole = "label" | "serial" | "skip" | "value" | "unknown";
 
 function columnRole(path: readonly Meaning[]): ColumnRole {
   const [leaf] = path;
   if (!leaf) return "unknown";
   if (path.some(({ role }) => role === "derived")) return "skip";
-  if (leaf.role === "serial" || leaf.role === "remark") return "skip";
+  if (leaf.role === "remark") return "skip";
+  if (leaf.role === "serial") return "serial";
   const speaks = path.some(
     ({ core, named, fund, total, when, relative }) =>
       core !== null ||
@@ -145,10 +146,18 @@ class RowReader {
     const { page } = this.table;
     const content = contentAt(page.sheet, this.row, column);
     const text = shownText(page, this.row, column);
+    if (role === "serial") return this.readSerial(column, text);
     if (text !== null) return this.readText(column, text, role);
     if (content === null || role === "label") return null;
     this.passed = true;
     return readNumber(content, formatAt(page.sheet, this.row, column));
+  }
+
+  /** 行次 and 科目编码 say nothing, but 合计 is often written in their column. */
+  private readSerial(column: number, text: string | null): null {
+    const meaning = text === null ? null : this.table.page.meaning(text);
+    if (meaning && isName(meaning)) this.enter(column, meaning);
+    return null;
   }
 
   private readText(column: number, text: string, role: ColumnRole): NumberReading | null {
