@@ -1,4 +1,4 @@
-import { decimal, type Decimal, doubleOf } from "../../../src/core/decimal";
+import { decimal, type Decimal, doubleOf, roundHalfUp } from "../../../src/core/decimal";
 import type { Edit, PlannedContent } from "../../../src/core/edits";
 import {
   a1,
@@ -126,8 +126,15 @@ export function formulasOf(edits: readonly Edit[]) {
 function agrees(got: unknown, shows: Decimal | string): boolean {
   if (typeof shows === "string") return got === shows || (shows === "" && got === null);
   if (typeof got !== "number") return false;
-  const difference = decimal(got.toPrecision(15)).minus(shows).abs();
-  return difference.lte(shows.abs().times(decimal("1e-12")).plus(decimal("1e-9")));
+  const shown = decimal(got.toPrecision(15));
+  const near = shown
+    .minus(shows)
+    .abs()
+    .lte(shows.abs().times(decimal("1e-12")).plus(decimal("1e-9")));
+  // Amounts and points print two decimals, rates four (as a percentage two).
+  return (
+    near && [2, 4].every((places) => roundHalfUp(shown, places).eq(roundHalfUp(shows, places)))
+  );
 }
 
 /** The planned sheet of that name. */
