@@ -3,7 +3,7 @@ import { type OpenBookmark, ParagraphDraft, type PlacedParagraph } from "./parag
 import { elementName, isOn } from "./word-markup";
 import { type OpenTag, readXml } from "./xml-events";
 
-/** What nobody sees, or sees twice: deleted text, old properties, field codes, ruby, the fallback copy of a drawing. */
+/** What nobody sees, or sees twice: deleted text, old properties, field codes, ruby. */
 const unseen = new Set([
   "w:del",
   "w:moveFrom",
@@ -17,7 +17,6 @@ const unseen = new Set([
   "w:trPrChange",
   "w:tcPrChange",
   "w:rt",
-  "mc:Fallback",
 ]);
 
 /** Signs that are elements of a run. */
@@ -33,7 +32,13 @@ interface Frame {
   readonly name: string;
   readonly unseen: boolean;
   readonly preserve: boolean;
+  /** Within a copy of something that was read already: its bookmarks are copies too. */
+  readonly copy: boolean;
+  /** Of several forms of one thing (mc:AlternateContent) the first is read. */
+  chosen: boolean;
 }
+
+const outside: Frame = { name: "", unseen: false, preserve: false, copy: false, chosen: false };
 
 interface TextElement {
   readonly tag: OpenTag;
@@ -71,14 +76,26 @@ class BodyReader {
 
   open(tag: OpenTag): void {
     const name = elementName(tag.namespace, tag.local);
-    const parent = this.#frames.at(-1);
-    const hidden = parent?.unseen === true || unseen.has(name);
-    const space = tag.attribute("space");
-    const preserve = space === null ? parent?.preserve === true : space === "preserve";
-    this.#frames.push({ name, unseen: hidden, preserve });
+    const parent = this.#frames.at(-1) ?? outside;
+    const frame = this.#frameOf(name, tag, parent);
+    this.#frames.push(frame);
     // The marks of a bookmark count also where the text between them was deleted.
     if (name === "w:bookmarkStart" || name === "w:bookmarkEnd") this.#mark(name, tag);
-    else if (!hidden) this.#openSeen(name, tag, parent?.name ?? "");
+    else if (!frame.unseen) this.#openSeen(name, tag, parent.name);
+  }
+
+  #frameOf(name: string, tag: OpenTag, parent: Frame): Frame {
+    const alternative = parent.name === "mc:AlternateContent" && name !== "other";
+    const copy = parent.copy || (alternative && parent.chosen);
+    if (alternative) parent.chosen = true;
+    const space = tag.attribute("space");
+    return {
+      name,
+      unseen: copy || parent.unseen || unseen.has(name),
+      preserve: space === null ? parent.preserve : space === "preserve",
+      copy,
+      chosen: false,
+    };
   }
 
   #openSeen(name: string, tag: OpenTag, parent: string): void {
@@ -159,8 +176,7 @@ class BodyReader {
   }
 
   #mark(name: string, tag: OpenTag): void {
-    // A fallback repeats the bookmarks of the drawing it stands in for.
-    if (this.#frames.some((frame) => frame.name === "mc:Fallback")) return;
+    if (this.#frames.at(-1)?.copy === true) return;
     const id = tag.attribute("id") ?? "";
     if (name === "w:bookmarkStart") {
       const bookmark = { id, name: tag.attribute("name") ?? "", at: tag.at };

@@ -8,7 +8,7 @@ export const entryTime = new Date(1980, 0, 1);
 /** The date of a report without 填报日期. */
 const noDate = "2000-01-01T00:00:00Z";
 
-/** Replaces what stands once (or `count` times) in a part that the library has written. */
+/** Replaces the first match in a part; a library that no longer writes it is found at once. */
 function replaced(xml: string, pattern: RegExp, by: string): string {
   if (!pattern.test(xml))
     throw new RangeError(`the Word library no longer writes ${pattern.source}`);

@@ -21,6 +21,8 @@ interface Entry {
   readonly checksum: number;
   readonly size: number;
   readonly headerAt: number;
+  /** Where the next entry of the directory begins. */
+  readonly next: number;
 }
 
 /** The parts of a zip by name, each inflated when it is asked for. */
@@ -53,6 +55,49 @@ function endRecord(view: DataView): number {
   throw UnreadableReport.because("truncated", {});
 }
 
+const beyond32Bits = 0xffffffff;
+
+/**
+ * Sizes of the zip64 extra field, in the order of the fields that say 0xffffffff; some writers use
+ * it for small files too.
+ */
+function zip64(view: DataView, from: number, to: number, wanted: readonly number[]) {
+  let at = from;
+  while (at + 4 <= to) {
+    const length = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 1) {
+      let field = at + 4;
+      return wanted.map((value) => {
+        if (value !== beyond32Bits || field + 8 > to) return value;
+        field += 8;
+        return Number(view.getBigUint64(field - 8, true));
+      });
+    }
+    at += 4 + length;
+  }
+  return wanted;
+}
+
+function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  if (extraEnd > bytes.length) throw UnreadableReport.because("truncated", {});
+  const [, size = 0, headerAt = 0] = zip64(view, nameEnd, extraEnd, [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ]);
+  return {
+    name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)),
+    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+    size,
+    headerAt,
+    next: extraEnd + view.getUint16(at + 32, true),
+  };
+}
+
 function directory(bytes: Uint8Array, view: DataView): readonly Entry[] {
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
@@ -63,16 +108,9 @@ function directory(bytes: Uint8Array, view: DataView): readonly Entry[] {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) {
       throw UnreadableReport.because("truncated", {});
     }
-    const nameLength = view.getUint16(at + 28, true);
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      checksum: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 20, true),
-      headerAt: view.getUint32(at + 42, true),
-    });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const entry = entryAt(bytes, view, at);
+    entries.push(entry);
+    at = entry.next;
   }
   return entries;
 }
@@ -122,7 +160,12 @@ function packedBytes(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Arra
 export function zipParts(bytes: Uint8Array): ZipParts {
   if (bytes.length < 22) throw UnreadableReport.because("truncated", {});
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = new Map(directory(bytes, view).map((entry) => [entry.name, entry]));
+  const entries = new Map<string, Entry>();
+  for (const entry of directory(bytes, view)) {
+    // Two parts of one name: programs disagree which of them counts, so none of them is the report.
+    if (entries.has(entry.name)) throw broken(entry.name);
+    entries.set(entry.name, entry);
+  }
   let room: number = most.inflated;
   return {
     names: [...entries.keys()],

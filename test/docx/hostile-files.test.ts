@@ -148,11 +148,45 @@ describe("zips that lie", () => {
     expect(refusal(bomb).code).toBe("too-large");
   });
 
+  test("sizes in the zip64 field, as some honest writers put them, are read", () => {
+    const at = entryOf(good, "word/document.xml");
+    const old = new DataView(good.buffer);
+    const nameEnd = at + 46 + old.getUint16(at + 28, true);
+    const field = new DataView(new ArrayBuffer(20));
+    field.setUint16(0, 1, true);
+    field.setUint16(2, 16, true);
+    field.setBigUint64(4, BigInt(old.getUint32(at + 24, true)), true);
+    field.setBigUint64(12, BigInt(old.getUint32(at + 20, true)), true);
+    const whole = Buffer.concat([
+      good.subarray(0, nameEnd),
+      Buffer.from(field.buffer),
+      good.subarray(nameEnd),
+    ]);
+    for (const offset of [20, 24]) whole.writeUInt32LE(0xffffffff, at + offset);
+    whole.writeUInt16LE(20, at + 30);
+    expect(readReport(whole).paragraphs.map(({ text }) => text)).toEqual(["支出229.63万元"]);
+  });
+
   test("parts with a password", () => {
     const locked = good.slice();
     for (const name of ["word/document.xml", "_rels/.rels"])
       locked[entryOf(locked, name) + 8]! |= 1;
     expect(refusal(locked).code).toBe("encrypted");
+  });
+
+  test("two parts of one name", () => {
+    const doubled = zipSync({
+      "word/document.xml": strToU8("<a/>"),
+      "word/documenu.xml": strToU8("<a/>"),
+    });
+    for (
+      let at = Buffer.from(doubled).indexOf("documenu");
+      at >= 0;
+      at = Buffer.from(doubled).indexOf("documenu")
+    ) {
+      doubled[at + 7] = "t".charCodeAt(0);
+    }
+    expect(refusal(doubled).code).toBe("broken");
   });
 
   test("a compression nobody uses", () => {
