@@ -239,14 +239,17 @@ export function nameAmount(amount: Amount): NamedAmount | null {
   const head = nameOfHead(amount);
   const naming = row && head ? both(amount, row, head) : (row ?? head);
   if (!naming || (!head && isForeignColumn(amount))) return null;
-  const spent = head?.item === "totalExpenditure" && naming === row && row.item !== head.item;
   return {
     amount,
     ...naming,
     rowKind: namedByColumn(naming, row) ? rowKindOf(amount, row) : "named",
-    core: spent ? "final" : null,
+    core: naming === row ? coreOfHead(row, head) : null,
   };
 }
+
+/** 本年支出 over a row of another name only says that the column is 决算. */
+const coreOfHead = (row: Naming, head: Naming | null): Core | null =>
+  head?.item === "totalExpenditure" && row.item !== head.item ? "final" : null;
 
 const namedByColumn = (naming: Naming, row: Naming | null): boolean =>
   naming !== row && !(row !== null && naming.item === "fixedAssetsInUse");
