@@ -10,6 +10,8 @@ import { readWorkbookPart, workbookPartName } from "./package/workbook-part";
 import { applyEdits } from "./patch/apply-edits";
 import { blankPackage } from "./patch/blank-parts";
 import { readBack } from "./patch/read-back";
+import { staleResults } from "./recalculate/stale-results";
+import { withResults } from "./recalculate/write-results";
 import { SnapshotReader } from "./read/read-workbook";
 import { UnreadableFile, type Sentence } from "./unreadable-file";
 
@@ -71,8 +73,15 @@ class PackageFile implements WorkbookFile, WorkbookPort {
   }
 
   readonly apply: WorkbookPort["apply"] = async (edits) => {
-    const changed = applyEdits(this.#book, edits);
-    const snapshot = this.#reader.read(changed);
+    const before = await this.read();
+    let changed = applyEdits(this.#book, edits);
+    let snapshot = this.#reader.read(changed);
+    // Nothing calculates here: totals of other people's that read what was written are seen to.
+    const stale = staleResults(before, snapshot, edits);
+    if (stale.length > 0) {
+      changed = withResults(changed, stale);
+      snapshot = this.#reader.read(changed);
+    }
     this.#book = changed;
     this.#snapshot = snapshot;
     return readBack(edits, snapshot);

@@ -1,0 +1,70 @@
+import { a1, isCellError, type CellContent } from "../../../core/grid";
+import type { WorkbookPackage } from "../package/workbook-package";
+import { readWorkbookPart } from "../package/workbook-part";
+import type { WalkedCell } from "../read/walked-cell";
+import { walkSheet } from "../read/walk-sheet";
+import { Splices } from "../xml/splices";
+import { decodeRaw, escapeCellText, escapeText } from "../xml/xml-text";
+import type { StaleResult } from "./stale-results";
+
+interface Result {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** How a result is stored; null when none is: better no result than an old one. */
+function resultOf(now: CellContent | undefined): Result | null {
+  if (now === undefined || now === null) return null;
+  if (typeof now === "number") return { type: "", text: String(now) };
+  if (typeof now === "boolean") return { type: ' t="b"', text: now ? "1" : "0" };
+  if (isCellError(now)) return { type: ' t="e"', text: escapeText(now.error) };
+  return { type: ' t="str"', text: escapeCellText(now) };
+}
+
+function cellWithResult(cell: WalkedCell, prefix: string, now: CellContent | undefined): string {
+  const { bytes, part } = cell.scanner;
+  const attributes = decodeRaw(bytes, cell.attributesStart, cell.attributesEnd, part);
+  const kept = attributes.replace(/\s+t\s*=\s*("[^"]*"|'[^']*')/, "");
+  const formula = decodeRaw(bytes, cell.formulaStart, cell.formulaEnd, part);
+  const result = resultOf(now);
+  const value = result ? `<${prefix}v>${result.text}</${prefix}v>` : "";
+  return `<${prefix}c${kept}${result?.type ?? ""}>${formula}${value}</${prefix}c>`;
+}
+
+function writeSheet(
+  book: WorkbookPackage,
+  part: string,
+  results: ReadonlyMap<string, CellContent | undefined>,
+): void {
+  const bytes = book.read(part);
+  const splices = new Splices();
+  let prefix = "";
+  walkSheet(bytes, part, {
+    begin: (own) => {
+      prefix = own;
+    },
+    cell: (cell) => {
+      if (!cell.hasFormula) return;
+      const address = a1(cell);
+      if (results.has(address))
+        splices.replace(cell.start, cell.end, cellWithResult(cell, prefix, results.get(address)));
+    },
+  });
+  book.write(part, splices.apply(bytes));
+}
+
+/**
+ * A copy of the package with new results beside formulas that stay as they are; a result that is not
+ * known is taken out.
+ */
+export function withResults(
+  before: WorkbookPackage,
+  stale: readonly StaleResult[],
+): WorkbookPackage {
+  const book = before.copy();
+  for (const { name, part } of readWorkbookPart(book).sheets) {
+    const here = stale.filter(({ at }) => at.sheet.toLowerCase() === name.toLowerCase());
+    if (here.length > 0) writeSheet(book, part, new Map(here.map(({ at, now }) => [a1(at), now])));
+  }
+  return book;
+}
