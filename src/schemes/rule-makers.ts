@@ -72,7 +72,7 @@ export const upTo = (
 };
 
 /** 优 90 良 80 中 60 差: 财政部预算司 by second hand, and as one system in use codes it (≥). */
-export const commonGrades = [
+const commonGrades = [
   { name: "优", from: "90" },
   { name: "良", from: "80" },
   { name: "中", from: "60" },

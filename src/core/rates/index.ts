@@ -1,4 +1,4 @@
-export type { Amount, OverZero, RateDefinition, RateId, RateResult, Rates, Way } from "./rate";
+export type { OverZero, RateId, RateResult, Rates } from "./rate";
 export { rateDefinitions } from "./definitions";
 export { computeRate, computeRates, rateFigures, rateFormulaText, rateIds } from "./compute-rates";
 export { operandsFor } from "./operands";

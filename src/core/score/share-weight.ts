@@ -15,7 +15,7 @@ import { isNoAnswer } from "../expression";
 import type { RowPoints } from "./row-points";
 
 /** What a row's points are so far: typed by a person, or computed. */
-export const pointsSoFar = ({ typed, value, because }: RowPoints): Quotient | null => {
+const pointsSoFar = ({ typed, value, because }: RowPoints): Quotient | null => {
   if (because === "not-counted" || because === "no-weight") return null;
   if (typed) return whole(typed);
   return value && !isNoAnswer(value) ? value : null;

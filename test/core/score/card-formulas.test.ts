@@ -22,7 +22,7 @@ const figure = fc.oneof(
 );
 const figures: fc.Arbitrary<FigureAmounts> = fc.record(
   Object.fromEntries([...rateFigures].map((id) => [id, figure])),
-) as fc.Arbitrary<FigureAmounts>;
+);
 
 const target = "达到年度指标值得满分；未达到的，按完成比例计分，最高不超过分值。";
 const typedRows: readonly RowSpec[] = [

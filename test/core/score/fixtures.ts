@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from "../../../src/core/decimal";
 import type { Operand, Operands } from "../../../src/core/expression";
 import { figureFacts, type FigureId, figureIds, registerCells } from "../../../src/core/figures";
-import { type CellRef, parseA1 } from "../../../src/core/grid";
+import type { CellRef } from "../../../src/core/grid";
 import { computeRates } from "../../../src/core/rates";
 import {
   type IndicatorColumn,
@@ -102,7 +102,7 @@ function rowOf(spec: RowSpec, row: number): IndicatorRow {
 }
 
 /** A bureau's own 指标评分表, laid out as ours is. */
-export function tableOf(rows: readonly RowSpec[]): IndicatorTable {
+function tableOf(rows: readonly RowSpec[]): IndicatorTable {
   const made = rows.map((spec, index) => rowOf(spec, indicatorLayout.firstRow + index));
   const { sheet, headRow, firstRow } = indicatorLayout;
   const lastRow = firstRow + made.length - 1;
@@ -171,8 +171,6 @@ export const printed = (value: Decimal | null): string | null => value?.toFixed(
 /** The points of each row as printed, or why there are none. */
 export const pointsOf = (given: Given): readonly string[] =>
   cardOf(given).indicators.map(({ points, because }) => printed(points) ?? `– ${because ?? ""}`);
-
-export const cellNamed = (a1: string) => ({ sheet: indicatorLayout.sheet, ...parseA1(a1)! });
 
 /** Sentences several suites score by. */
 export const sentences = {

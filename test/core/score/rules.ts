@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Band, Rule } from "../../../src/core/score";
 
 /** Hundredths as plain decimal text: 150 → "1.5". */
-export const hundredths = (n: number): string => {
+const hundredths = (n: number): string => {
   const text = (BigInt(n) < 0n ? "-" : "") + String(Math.abs(n)).padStart(3, "0");
   const cut = `${text.slice(0, -2)}.${text.slice(-2)}`;
   return cut.replace(/\.?0+$/, "") || "0";
@@ -25,7 +25,7 @@ const gate = fc.option(words, { nil: null });
 const tolerance = fc.option(ratioNumber, { nil: null });
 
 /** Contiguous intervals over the whole line or from a closed 0, some of them single points. */
-export const bands: fc.Arbitrary<readonly Band[]> = fc
+const bands: fc.Arbitrary<readonly Band[]> = fc
   .record({
     cuts: fc.uniqueArray(fc.integer({ min: -20, max: 150 }), { minLength: 1, maxLength: 5 }),
     flags: fc.array(fc.constantFrom("low", "high", "point"), { minLength: 5, maxLength: 5 }),
@@ -102,9 +102,6 @@ const whole: readonly fc.Arbitrary<Rule>[] = [
   }),
   fc.constant({ kind: "judgement" as const }),
 ];
-
-/** Every kind of rule a spreadsheet can compute from one rate. */
-export const rateRules: fc.Arbitrary<Rule> = fc.oneof(...simple);
 
 /** Every kind of rule. */
 export const anyRule: fc.Arbitrary<Rule> = fc.oneof(...whole);
