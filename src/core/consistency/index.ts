@@ -1,4 +1,4 @@
 export { checkAlone } from "./check-alone";
 export { checkReport } from "./check-report";
 export { textOfDocument } from "./document-text";
-export type { Finding, Match, ReportCheck } from "./finding";
+export type { ReportCheck } from "./finding";

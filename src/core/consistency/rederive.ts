@@ -20,7 +20,7 @@ export interface Measured {
 }
 
 /** Half a unit of the last printed place: 229.63 stands for anything from 229.625 to 229.635. */
-export const halfUnit = (places: number): Decimal => decimal(`5e-${String(places + 1)}`);
+const halfUnit = (places: number): Decimal => decimal(`5e-${String(places + 1)}`);
 
 export const measured = (value: Decimal, places: number): Measured => ({
   value,

@@ -18,7 +18,7 @@ const numeral = /-?\d+(?:\.\d+)?%?/gu;
  * Runs of a computed fact: each of its numbers becomes a figure by what it is — the rate, the points,
  * the points lost — or by its place in the sentence.
  */
-export function factRuns(fact: string, scored: ScoredIndicator, n: number): Run[] {
+function factRuns(fact: string, scored: ScoredIndicator, n: number): Run[] {
   const known = knownNumbers(scored, n);
   const runs: Run[] = [];
   let counted = 0;

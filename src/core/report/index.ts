@@ -1,6 +1,6 @@
 export { bookmarkNamer, figuresOf } from "./figure-bookmarks";
 export { chineseNumeral, circled } from "./numbering";
 export { reportFileName } from "./file-name";
-export { buildReport, reportIssues, type ReportOptions } from "./report";
+export { buildReport, reportIssues } from "./report";
 export type { Block, ReportDocument, Run, TableCell, TableColumn } from "./report-document";
 export type { ReadBookmark, ReadParagraph, ReportText } from "./report-text";

@@ -5,7 +5,7 @@ import type { Run } from "./report-document";
 import { figureRun, fill, words } from "./runs";
 import type { Writing } from "./writing";
 
-export const pointsRun = (id: string, value: Points): Run =>
+const pointsRun = (id: string, value: Points): Run =>
   figureRun(id, formatPointsInText(value));
 
 /** 得分: total and grade, or what still stands in their way. */

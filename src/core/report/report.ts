@@ -10,7 +10,7 @@ import type { Block, ReportDocument, Run } from "./report-document";
 import { dayStamp, dayText } from "./unit-words";
 import { Writing } from "./writing";
 
-export interface ReportOptions {
+interface ReportOptions {
   /**
    * Set only after 核对 found no difference: the declaration is printed with its count and the day,
    * which stays out where 填报日期 is blank.

@@ -44,5 +44,3 @@ export function fill(template: string, parts: Parts): Run[] {
   });
   return joined(runs);
 }
-
-export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");
