@@ -6,7 +6,7 @@ import type { PlannedSheet } from "./edit";
 import { issue } from "./issues";
 import { looks } from "./look";
 import { portrait } from "./page-setup";
-import { across, SheetDraft, words } from "./sheet-draft";
+import { across, SheetDraft, words, ordinal } from "./sheet-draft";
 
 const sheetName = "佐证材料清单";
 const heads = ["序号", "三级指标", "佐证材料", "备注"] as const;
@@ -46,11 +46,7 @@ export function evidenceEdits({ card, recognition }: Evaluation, book: Snapshot)
   draft.setHeight(2, 20.25);
   named.forEach(([indicator, name], index) => {
     const row = 3 + index;
-    draft.row(
-      row,
-      [words(String(index + 1)), words(indicator), words(name), words("")],
-      looks.text,
-    );
+    draft.row(row, [ordinal(index + 1), words(indicator), words(name), words("")], looks.text);
     draft.fitHeight(row, 20.25);
   });
   draft.frame({ top: 2, left: 0, bottom: 2 + named.length, right: 3 });

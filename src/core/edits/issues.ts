@@ -2,6 +2,7 @@ import { issuesOf, type Catalogue } from "../issues";
 
 interface Facts {
   "sheet-protected": { readonly sheet: string; readonly cells: number };
+  "own-sheet-protected": { readonly sheet: string };
   "target-merged": { readonly cell: string };
   "summary-edited-by-hand": { readonly sheet: string; readonly cells: readonly string[] };
   "sheet-name-taken": { readonly sheet: string; readonly instead: string | null };
@@ -21,6 +22,12 @@ const catalogue: Catalogue<Facts> = {
       `“${sheet}”有保护，${String(cells)} 个格写不进去，没有动它。要写进去，请先撤销工作表保护再算一次。`,
     en: ({ sheet, cells }) =>
       `${sheet} is protected: ${String(cells)} cells were not written. Unprotect the sheet and calculate again.`,
+  },
+  "own-sheet-protected": {
+    severity: "error",
+    zh: ({ sheet }) => `“${sheet}”被保护了，更新不了，还是旧的。请撤销工作表保护，再算一次。`,
+    en: ({ sheet }) =>
+      `${sheet} is protected and still holds old results. Unprotect the sheet and calculate again.`,
   },
   "target-merged": {
     severity: "warning",

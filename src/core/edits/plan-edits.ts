@@ -17,7 +17,7 @@ import { inPlaceEdits, type InPlacePlan } from "./in-place";
 import { issue } from "./issues";
 import { projectRateEdits } from "./project-rates";
 import { registerEdits, registerIsOurs } from "./register-edits";
-import { settingKeys, settingsEdits, settingText } from "./settings";
+import { settingKeys, settingsEdits, settingsSheet, settingText } from "./settings";
 import { words } from "./sheet-draft";
 import type { SummaryFacts } from "./summary/context";
 import { remarkAt } from "./summary/sign-off";
@@ -83,6 +83,8 @@ function plannedSummary(
 ): PlannedSummary {
   const { book, evaluation } = facts;
   const existing = existingSummary(book, evaluation.recognition.choices);
+  if (existing.sheet?.protected)
+    return { sheet: null, names: [], kept: existing.name, issues: [lockedIssue(existing.sheet)] };
   const byHand = handEdits(book, evaluation);
   if (!asked && (existing.sheet === null || byHand.length > 0))
     return { sheet: null, names: [], kept: existing.name, issues: [] };
@@ -118,10 +120,18 @@ function nameTaken({ card }: Evaluation, book: Snapshot): Issue | null {
   const taken = (name: string): Issue =>
     issue("sheet-name-taken", { sheet: name, instead: null }, [{ sheet: name, row: 0, column: 0 }]);
   if (!registerIsOurs(book)) return taken(registerSheet);
+  const locked = book.sheets.find(
+    ({ name, protected: isLocked }) =>
+      isLocked && (name === registerSheet || name === settingsSheet),
+  );
+  if (locked) return lockedIssue(locked);
   const { sheet, planned } = card.table;
   const there = planned ? findSheet(book, sheet) : null;
   return there && !isEmptySheet(there) ? taken(sheet) : null;
 }
+
+const lockedIssue = ({ name }: Sheet): Issue =>
+  issue("own-sheet-protected", { sheet: name }, [{ sheet: name, row: 0, column: 0 }]);
 
 const isEmptySheet = (sheet: Sheet): boolean => sheet.rows.every((row) => row.every(isBlank));
 

@@ -26,7 +26,7 @@ import { landscape } from "./page-setup";
 import { carried, sourceText } from "./register-formula";
 import { scopeLine } from "./scopes";
 import { dash } from "./shown";
-import { across, calculated, empty, SheetDraft, words } from "./sheet-draft";
+import { across, calculated, empty, SheetDraft, words, ordinal } from "./sheet-draft";
 
 const heads = ["编号", "名称", "金额（元）", "金额（万元）", "来源", "依据", "状态"] as const;
 
@@ -126,7 +126,7 @@ function putEntry(draft: SheetDraft, entry: Entry, book: Snapshot): readonly Iss
   const put = (column: number, content: PlannedContent, style: CellStyle): void => {
     draft.put(across(row, column, column), content, style);
   };
-  put(registerColumns.number, words(String(row - registerFirstRow + 1)), looks.centred);
+  put(registerColumns.number, ordinal(row - registerFirstRow + 1), looks.centred);
   put(registerColumns.term, words(termWithUnit(entry)), looks.text);
   put(registerColumns.base, carriage?.content ?? standIn(entry), baseStyle(id));
   put(registerColumns.wan, inWan(entry), looks.amount);

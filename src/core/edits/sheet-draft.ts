@@ -1,4 +1,11 @@
-import { type Decimal, formatFixed, formatPercent, formatThousands, whole } from "../decimal";
+import {
+  decimal,
+  type Decimal,
+  formatFixed,
+  formatPercent,
+  formatThousands,
+  whole,
+} from "../decimal";
 import type { Area, CellRef } from "../grid";
 import type { CellStyle, PlannedCell, PlannedContent, PlannedSheet } from "./edit";
 import { cellSize, formats, styled } from "./look";
@@ -13,6 +20,11 @@ export interface Block {
 }
 
 export const words = (text: string): PlannedContent => ({ kind: "text", text });
+/** 序号: a number, since Excel flags digits kept as text. */
+export const ordinal = (position: number): PlannedContent => ({
+  kind: "number",
+  value: decimal(String(position)),
+});
 export const amount = (value: Decimal): PlannedContent => ({ kind: "number", value });
 export const calculated = (formula: string, shows: Decimal | string): PlannedContent => ({
   kind: "formula",

@@ -3,7 +3,7 @@ import type { ScoredIndicator } from "../../score";
 import type { PlannedContent } from "../edit";
 import { ranges } from "../formula-text";
 import { cellSize, looks, noteSize, styled } from "../look";
-import { across, calculated, empty, type SheetDraft, words } from "../sheet-draft";
+import { across, calculated, empty, type SheetDraft, words, ordinal } from "../sheet-draft";
 import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { reasonContents } from "./detail-reason";
@@ -130,7 +130,7 @@ function putLine(draft: SheetDraft, facts: SummaryFacts, line: Line): void {
     draft.put(across(row, left, left), content, style);
   };
   const name = continued ? "（续）" : scored.indicator.level3;
-  put(column.A, continued ? empty : words(String(line.number)), looks.centred);
+  put(column.A, continued ? empty : ordinal(line.number), looks.centred);
   draft.put(across(row, column.D, column.E), words(name), looks.text);
   put(column.F, line.weight, alignedFor(line.weight, looks.points));
   put(

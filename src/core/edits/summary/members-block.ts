@@ -1,11 +1,12 @@
-import { printedWan } from "../../decimal";
+import { printedWan, sumOf } from "../../decimal";
 import { figureId, type Measure, registerColumns } from "../../figures";
 import { absoluteRef } from "../../grid";
 import type { MemberUnit } from "../../recognise";
 import type { CellStyle, PlannedContent } from "../edit";
-import { cellSize, looks } from "../look";
+import { cellRanges } from "../formula-text";
+import { cellSize, looks, styled } from "../look";
 import { quotientShown } from "../project-rates";
-import { across, calculated, empty, type SheetDraft, words } from "../sheet-draft";
+import { across, calculated, empty, type SheetDraft, words, ordinal } from "../sheet-draft";
 import { dash } from "../shown";
 import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
@@ -41,16 +42,17 @@ export function putMembers(draft: SheetDraft, facts: SummaryFacts, cursor: PageC
   draft.setHeight(start, 18);
   const head = headOf(draft, heads);
   cursor.takeHead(head, false);
-  let last = start + 1;
   memberUnits.forEach((unit, index) => {
     const width = draft.widthOf({ left: column.B, right: column.C });
     const height = Math.max(20, heightOf(unit.name.text, width, cellSize));
-    last = cursor.takeRowUnder(head, height).row;
-    draft.put(across(last, column.A, column.A), words(String(index + 1)), looks.centred);
-    putMember(draft, facts, unit, last);
-    draft.setHeight(last, height);
+    const { row } = cursor.takeRowUnder(head, height);
+    draft.put(across(row, column.A, column.A), ordinal(index + 1), looks.centred);
+    putMember(draft, facts, unit, row);
+    draft.setHeight(row, height);
   });
-  draft.frame({ top: start, left: 0, bottom: last, right: lastColumn });
+  const total = cursor.takeRowUnder(head, 20).row;
+  putTotal(draft, facts, total);
+  draft.frame({ top: start, left: 0, bottom: total, right: lastColumn });
 }
 
 function putMember(draft: SheetDraft, facts: SummaryFacts, unit: MemberUnit, row: number): void {
@@ -86,4 +88,44 @@ function rateOf(facts: SummaryFacts, unit: MemberUnit): PlannedContent {
     `IF(${below}=0,"${dash}",${above}/${below})`,
     quotientShown(spent.value, budget.value),
   );
+}
+
+/** 合计: what all units come to, rounded once from their exact sum. */
+function putTotal(draft: SheetDraft, facts: SummaryFacts, row: number): void {
+  const bold = (style: CellStyle): CellStyle => styled(style, { font: { bold: true } });
+  const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
+    draft.putFitted(across(row, left, right), content, bold(alignedFor(content, style)));
+  };
+  draft.put(across(row, column.A, column.C), words("合计"), bold(looks.centred));
+  for (const [measure, left, right] of places) {
+    const sum = sumOfUnits(facts, measure);
+    const content = sum
+      ? calculated(`ROUND(${sum.formula}/10000,2)`, printedWan(sum.value))
+      : words(dash);
+    put(left, right, content, looks.amount);
+  }
+  put(column.H, column.H, totalRate(facts), looks.rate);
+  draft.put(across(row, column.I, column.I), empty, looks.points);
+  draft.put(across(row, column.J, column.J), empty, looks.centred);
+  draft.setHeight(row, 20);
+}
+
+function totalRate(facts: SummaryFacts): PlannedContent {
+  const [spent, budget] = [sumOfUnits(facts, "final"), sumOfUnits(facts, "adjustedBudget")];
+  if (!spent || !budget) return words(dash);
+  return calculated(
+    `IF(${budget.formula}=0,"${dash}",${spent.formula}/${budget.formula})`,
+    quotientShown(spent.value, budget.value),
+  );
+}
+
+function sumOfUnits(facts: SummaryFacts, measure: Measure) {
+  const cells = facts.evaluation.recognition.memberUnits.flatMap(
+    (unit) => cellOf(facts, unit, measure) ?? [],
+  );
+  if (cells.length === 0) return null;
+  return {
+    formula: `SUM(${cellRanges(cells.map(({ cell }) => cell))})`,
+    value: sumOf(cells.map(({ value }) => value)),
+  };
 }

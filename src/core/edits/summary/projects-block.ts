@@ -14,7 +14,7 @@ import type { CellStyle, PlannedContent } from "../edit";
 import { cellRanges } from "../formula-text";
 import { cellSize, looks, noteSize, styled } from "../look";
 import { budgetOf, executionRate, quotientShown } from "../project-rates";
-import { across, amount, calculated, empty, type SheetDraft, words } from "../sheet-draft";
+import { across, amount, calculated, empty, type SheetDraft, words, ordinal } from "../sheet-draft";
 import { dash } from "../shown";
 import { heightOf } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
@@ -80,7 +80,7 @@ function putProject(
   const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
     draft.putFitted(across(row, left, right), content, alignedFor(content, style));
   };
-  draft.put(across(row, column.A, column.A), words(String(number)), looks.centred);
+  draft.put(across(row, column.A, column.A), ordinal(number), looks.centred);
   draft.put(across(row, column.B, column.C), words(project.name.text), looks.text);
   put(column.D, column.D, inWan(budgetOf(project), unit), looks.amount);
   put(column.E, column.F, inWan(project.executed, unit), looks.amount);

@@ -14,7 +14,7 @@ import { type RateId, rateIds, type RateResult } from "../../rates";
 import type { CellStyle, PlannedContent } from "../edit";
 import { formats, looks, noteSize, styled } from "../look";
 import { standInWord } from "../register-edits";
-import { across, calculated, type SheetDraft, words } from "../sheet-draft";
+import { across, calculated, type SheetDraft, words, ordinal } from "../sheet-draft";
 import { rateWords, shownBy } from "../shown";
 import { sizeFitting } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
@@ -65,7 +65,7 @@ function putRate(
   const put = (left: number, right: number, content: PlannedContent, style: CellStyle): void => {
     draft.putFitted(across(row, left, right), content, alignedFor(content, style));
   };
-  draft.put(across(row, column.A, column.A), words(String(position)), looks.centred);
+  draft.put(across(row, column.A, column.A), ordinal(position), looks.centred);
   put(column.B, column.C, words(rate.definition.term), styled(looks.text, { wrap: false }));
   draft.put(
     across(row, column.D, column.E),

@@ -2,7 +2,7 @@ import { baseUnit, type Item, itemIds, items, type Measure, measures } from "../
 import type { CellStyle, PlannedSheet } from "../edit";
 import { looks, styled } from "../look";
 import { landscape } from "../page-setup";
-import { across, empty, SheetDraft, words } from "../sheet-draft";
+import { across, empty, SheetDraft, words, ordinal } from "../sheet-draft";
 
 const sheetName = "基础数据表";
 const measureIds = Object.keys(measures) as readonly Measure[];
@@ -45,15 +45,17 @@ export function baseDataSheet(): PlannedSheet {
   draft.put(
     across(1, 0, lastColumn),
     words(
-      "照决算表、三公表填；灰格不用填。没有发生填 0，没有这个数就空着：空着算“缺数”，不当成 0。",
+      "照决算表、三公表填；灰格不用填。没有发生填 0，没有这个数就空着：空着算“缺数”，不当成 0。汇总时一个单位复制一张本表，写明填报单位。",
     ),
     looks.note,
   );
+  draft.put(across(2, 0, 3), words("填报单位："), looks.plain);
   draft.put(
-    across(2, 0, lastColumn),
+    across(2, 4, lastColumn),
     words("单位：万元"),
     styled(looks.plain, { horizontal: "right" }),
   );
+  draft.setHeight(2, 18.75);
   const heads = ["序号", "项目", ...measureIds.map((measure) => measures[measure]), "备注"];
   draft.row(headRow, heads.map(words), looks.columnHead);
   draft.setHeight(headRow, 33.75);
@@ -69,7 +71,7 @@ function putItem(draft: SheetDraft, item: Item, row: number, position: number): 
   const asked: readonly Measure[] = on;
   const unit = kind === "money" ? "" : `（${baseUnit(kind)}）`;
   const indent = partsOfParts.has(item) ? 2 : parts.has(item) ? 1 : 0;
-  draft.put(across(row, 0, 0), words(String(position)), looks.centred);
+  draft.put(across(row, 0, 0), ordinal(position), looks.centred);
   draft.put(across(row, 1, 1), words(`${term}${unit}`), styled(looks.text, { indent }));
   measureIds.forEach((measure, index) => {
     const style: CellStyle = asked.includes(measure)

@@ -5,7 +5,7 @@ import { indicatorHeads, indicatorLayout, type Scheme } from "../../score";
 import type { CellStyle, PlannedContent, PlannedSheet } from "../edit";
 import { looks, styled } from "../look";
 import { landscape } from "../page-setup";
-import { across, amount, calculated, empty, SheetDraft, words } from "../sheet-draft";
+import { across, amount, calculated, empty, SheetDraft, words, ordinal } from "../sheet-draft";
 
 /** File widths of the fourteen columns. */
 const widths = [6, 13, 13, 20, 8, 9, 12, 9, 26, 38, 12, 10, 30, 20] as const;
@@ -79,7 +79,7 @@ function typedContent(
 ): PlannedContent {
   switch (column) {
     case "number":
-      return words(String(position));
+      return ordinal(position);
     case "weight":
       return row.weight ? amount(row.weight.value) : empty;
     case "target":
