@@ -40,7 +40,10 @@ export default {
     project("contracts", ["contracts"]),
     project("golden", ["golden"]),
     project("workbench", ["workbench"]),
-    project("ui", ["taskpane", "commands"], { testEnvironment: "jsdom" }),
+    project("ui", ["taskpane", "commands"], {
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/taskpane/browser-set-up.ts"],
+    }),
     project("e2e", ["e2e"]),
   ],
 };

@@ -151,8 +151,6 @@ export interface LiveWorkbook extends WorkbookPort {
   bytes(): Promise<Uint8Array | null>;
   /** Opens `bytes` (.xlsx) as a workbook of its own; this one stays as it is. */
   openNew(bytes: Uint8Array): Promise<void>;
-  /** Opens a page of our own in the real browser; false where the host cannot. */
-  openBrowser(url: string): boolean;
 }
 
 /** What stops a host, by kind; the words and buttons of each: problem-words.ts. */
@@ -219,8 +217,8 @@ export interface NamedFile {
 
 /** One way to hand over a file, and whether it proves that the file arrived. */
 export interface Delivery {
-  /** `download`: given to Excel's or the browser's download; `browser`: a page in the real browser. */
-  readonly way: "download" | "browser" | "save-dialog" | "workbook";
+  /** `download`: given to Excel's or the browser's download; `workbook`: opened beside this one. */
+  readonly way: "download" | "save-dialog" | "workbook";
   /** The file is known to lie on the disk (or open in front of the user). Else nothing is claimed. */
   readonly proven: boolean;
   readonly name: string;

@@ -17,12 +17,14 @@ const texts = dictionary(
     question: (name: string) => `“${name}”用哪个？`,
     use: "用这个",
     look: "去看看",
+    kept: "选了就记在这个文件里，明年也这样选。",
     gone: "现在只有一个地方像了，已经用它。",
   },
   {
     question: (name) => `Which is “${name}”?`,
     use: "Use this",
     look: "Go and see",
+    kept: "The choice is kept in this file, for next year too.",
     gone: "Only one place is left; it is used.",
   },
 );
@@ -60,15 +62,15 @@ export function FigureChooser({ id, evaluation }: Props) {
         event.preventDefault();
         keep();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.target instanceof HTMLInputElement) keep();
-      }}
     >
       <RadioGroup
         className={styles.group}
         aria-label={t.question(figureName(id, language))}
         value={chosen ?? ""}
         onChange={(_, { value }) => setChosen(value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") keep();
+        }}
       >
         {candidates.map((candidate) => (
           <Radio
@@ -78,6 +80,7 @@ export function FigureChooser({ id, evaluation }: Props) {
           />
         ))}
       </RadioGroup>
+      <p className={styles.why}>{t.kept}</p>
       <ActionsRow>
         <SmallButton appearance="primary" type="submit" disabled={!taken || busy}>
           {t.use}

@@ -107,7 +107,7 @@ function TableRow({ table }: { readonly table: RecognisedTable }) {
       </CellLink>
       <span className={styles.side}>
         {counted}
-        {unit ? `　${unit}` : ""}
+        {unit ? ` ${unit}` : ""}
       </span>
     </li>
   );

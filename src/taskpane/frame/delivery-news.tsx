@@ -1,5 +1,7 @@
 import { useState } from "react";
 
+import type { Delivery } from "../../app/ports";
+
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { SmallButton } from "../parts/small-button";
@@ -11,7 +13,6 @@ const texts = dictionary(
   {
     handed: (name: string) => `已交给 Excel 下载：${name}。`,
     saved: (name: string) => `已保存：${name}。`,
-    browser: (name: string) => `已在浏览器里打开下载页：${name}。`,
     opened: (name: string) => `已另开一个文件：${name}。请在那里另存。`,
     none: (name: string) => `这里没法交出文件：${name}。请用下面的办法。`,
     draft: (open: number) => `文件名带“草稿”：还有 ${String(open)} 处必须改。`,
@@ -28,7 +29,6 @@ const texts = dictionary(
   {
     handed: (name) => `Handed to Excel for download: ${name}.`,
     saved: (name) => `Saved: ${name}.`,
-    browser: (name) => `A download page is open in the browser: ${name}.`,
     opened: (name) => `Opened as a workbook of its own: ${name}. Save it there.`,
     none: (name) => `The file cannot be handed over here: ${name}. Use one of the ways below.`,
     draft: (open) => `The name says draft: ${String(open)} items must be changed.`,
@@ -48,31 +48,28 @@ const texts = dictionary(
 const sayings = {
   download: "handed",
   "save-dialog": "saved",
-  browser: "browser",
   workbook: "opened",
 } as const;
 
 type Handed = Extract<Notice, { kind: "exported" | "submission" }>;
 
+/** What both kinds of file have in common. */
+const factsOf = (notice: Handed) =>
+  notice.kind === "exported"
+    ? { ...notice.exported, blank: 0, isReport: true }
+    : { ...notice.saved, blank: notice.saved.blank.length, open: 0, isReport: false };
+
 /** M10: what happened to the file, claiming nothing that was not seen, and the next way. */
 export function DeliveryNews({ notice }: { readonly notice: Handed }) {
   const t = useTexts(texts);
-  const file = notice.kind === "exported" ? notice.exported : notice.saved;
-  const open = notice.kind === "exported" ? notice.exported.open : 0;
-  const blank = notice.kind === "submission" ? notice.saved.blank.length : 0;
   const { dismiss, showTab } = useActions();
-  const [unseen, setUnseen] = useState(false);
-  const { delivery, name } = file;
-  const said = delivery ? t[sayings[delivery.way]](name) : t.none(name);
-  const isReport = notice.kind === "exported";
-  const asking = isReport && delivery !== null && !delivery.proven && !unseen;
+  const { delivery, name, open, blank, isReport } = factsOf(notice);
   return (
     <Banner
       tone={open > 0 || !delivery ? "warning" : "good"}
       actions={
         <>
-          {asking ? <SmallButton onClick={() => setUnseen(true)}>{t.unseen}</SmallButton> : null}
-          {isReport && (unseen || !delivery) ? <OtherWays /> : null}
+          {isReport ? <Unseen delivery={delivery} /> : null}
           {open > 0 ? <SmallButton onClick={() => showTab("issues")}>{t.fix}</SmallButton> : null}
           <SmallButton appearance="subtle" onClick={dismiss}>
             {t.close}
@@ -80,11 +77,20 @@ export function DeliveryNews({ notice }: { readonly notice: Handed }) {
         </>
       }
     >
-      {said}
+      {delivery ? t[sayings[delivery.way]](name) : t.none(name)}
       {open > 0 ? t.draft(open) : null}
       {blank > 0 ? t.blank(blank) : null}
     </Banner>
   );
+}
+
+/** “没看到？” opens the other ways; they are open at once where nothing could be handed over. */
+function Unseen({ delivery }: { readonly delivery: Delivery | null }) {
+  const t = useTexts(texts);
+  const [unseen, setUnseen] = useState(delivery === null);
+  if (unseen) return <OtherWays />;
+  if (delivery?.proven === true) return null;
+  return <SmallButton onClick={() => setUnseen(true)}>{t.unseen}</SmallButton>;
 }
 
 function OtherWays() {

@@ -88,27 +88,29 @@ const unit = whole(one);
 const pointsBetween = (a: Quotient, b: Quotient): string =>
   formatFixed(roundQuotient(multiply(subtract(a, b), whole(hundred)), 2, "half-up"));
 
+type Meaning = (value: Quotient, say: Sayings) => string;
+
+const signOf = (value: Quotient): number => value.numerator.cmp(zero);
+
+const meanings: Readonly<Record<Direction, Meaning>> = {
+  control: (value, say) => {
+    const against = compare(value, unit);
+    if (against > 0) return say.over(pointsBetween(value, unit));
+    return against === 0 ? say.controlAt : say.controlBelow;
+  },
+  completion: (value, say) => {
+    const against = compare(value, unit);
+    if (against > 0) return say.over(pointsBetween(value, unit));
+    return against === 0 ? say.full : say.short(pointsBetween(unit, value));
+  },
+  carryover: (value, say) => (signOf(value) === 0 ? say.carryNone : say.carrySome),
+  change: (value, say) => (signOf(value) === 0 ? say.level : signOf(value) > 0 ? say.up : say.down),
+  adjustment: (value, say) => (signOf(value) === 0 ? say.unadjusted : say.adjusted),
+};
+
 /** What the rate means in words: “低于 100%，未超”, “超 3.25 个百分点”. Empty where there is no rate. */
-export function rateMeaning({ id, value }: RateResult, language: Language): string {
-  if (isNoAnswer(value)) return "";
-  const say = sayings[language];
-  const against = compare(value, unit);
-  const sign = value.numerator.cmp(zero);
-  switch (directions[id]) {
-    case "control":
-      if (against > 0) return say.over(pointsBetween(value, unit));
-      return against === 0 ? say.controlAt : say.controlBelow;
-    case "completion":
-      if (against > 0) return say.over(pointsBetween(value, unit));
-      return against === 0 ? say.full : say.short(pointsBetween(unit, value));
-    case "carryover":
-      return sign === 0 ? say.carryNone : say.carrySome;
-    case "change":
-      return sign === 0 ? say.level : sign > 0 ? say.up : say.down;
-    case "adjustment":
-      return sign === 0 ? say.unadjusted : say.adjusted;
-  }
-}
+export const rateMeaning = ({ id, value }: RateResult, language: Language): string =>
+  isNoAnswer(value) ? "" : meanings[directions[id]](value, sayings[language]);
 
 /** How much of the bar is filled, 0 … 100: the bar ends at 100 %. */
 export function barShare(value: Quotient): string {

@@ -35,45 +35,23 @@ const seen = (look: Look): Partial<PaneState> => ({
 /** The actions of the yearly job. */
 export function jobActions(tools: Tools, watching: Watching): JobActions {
   const { deps, get, set } = tools;
-
-  const look = async (): Promise<void> => {
-    const found = await work(tools, "reading", (engine, desk, course) =>
-      engine.lookAround(desk, course),
-    );
-    if (!found) return;
-    set({
-      ...seen(found),
-      ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
-    });
-    await watching.setBasis(found);
-  };
-
-  const finish = async (done: Calculated | SummaryMade | null): Promise<void> => {
-    if (!done || done.kind === "cancelled") {
-      if (done) set({ notice: { kind: "problem", problem: { code: "stopped" }, detail: "" } });
-      return;
-    }
-    set({ look: done.look, stale: null, tab: "results", ...afterwards(done, deps.clock.now()) });
-    await watching.setBasis(done.look);
-  };
-
+  const look = lookAction(tools, watching);
   const calculate = async (): Promise<void> => {
     const job = work(tools, "calculating", (engine, desk, course) =>
       engine.calculate(desk, course),
     );
     tools.again = calculate;
-    await finish(await job);
+    await finish(tools, watching, await job);
   };
-
   const makeSummary = async (): Promise<void> => {
     const job = work(tools, "calculating", (engine, desk, course) =>
       engine.makeSummary(desk, course),
     );
     tools.again = makeSummary;
-    await finish(await job);
+    await finish(tools, watching, await job);
   };
-
   return {
+    ...{ lookAgain: look, calculate, makeSummary },
     start: async () => {
       await look();
       await watching.start();
@@ -81,24 +59,47 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
       if (deps.start === "summary") await makeSummary();
       if (deps.start === "export") await get().actions.exportReport();
     },
-    lookAgain: look,
-    calculate,
-    makeSummary,
     restore: async () => {
       const restored = await work(tools, "writing", () => deps.workbook.restore());
       if (!restored) return;
       await look();
-      set({ calculated: null, notice: { kind: "restored", restored } });
+      set({ calculated: null, stale: null, notice: { kind: "restored", restored } });
     },
     again: async () => {
       await tools.again?.();
     },
     focused: async () => {
       await deps.workbook.lookAgain();
-      const saved = await deps.workbook.saved();
-      if (saved === true) set({ unsaved: false });
+      if ((await deps.workbook.saved()) === true) set({ unsaved: false });
     },
   };
+}
+
+const lookAction = (tools: Tools, watching: Watching) => async (): Promise<void> => {
+  const found = await work(tools, "reading", (engine, desk, course) =>
+    engine.lookAround(desk, course),
+  );
+  if (!found) return;
+  tools.set({
+    ...seen(found),
+    ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
+  });
+  await watching.setBasis(found);
+};
+
+/** What a finished 计算 or 生成汇总表 leaves on screen; a closed question says that nothing was written. */
+async function finish(
+  { set, deps }: Tools,
+  watching: Watching,
+  done: Calculated | SummaryMade | null,
+): Promise<void> {
+  if (!done) return;
+  if (done.kind === "cancelled") {
+    set({ notice: { kind: "problem", problem: { code: "stopped" }, detail: "" } });
+    return;
+  }
+  set({ look: done.look, stale: null, tab: "results", ...afterwards(done, deps.clock.now()) });
+  await watching.setBasis(done.look);
 }
 
 function afterwards(

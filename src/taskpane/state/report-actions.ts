@@ -1,4 +1,5 @@
 import type { Delivery, NamedFile } from "../../app/ports";
+import type { ReportDocument } from "../../core/report";
 import { type Tools, work } from "./tools";
 
 /** A file the user picked. */
@@ -23,45 +24,63 @@ export interface ReportActions {
 
 /** The actions that hand out files or take them in. */
 export function reportActions(tools: Tools): ReportActions {
-  const { deps, get, set } = tools;
+  const handing = new Handing(tools);
+  return { ...exportActions(tools, handing), ...fileActions(tools, handing) };
+}
 
-  /** What was handed out last, and the ways tried, for “没看到？”. */
-  let last: { readonly file: NamedFile; readonly tried: readonly Delivery["way"][] } | null = null;
+/** Hands out files and remembers the ways tried with the last one, for “没看到？”. */
+class Handing {
+  private readonly tools: Tools;
+  private last: { readonly file: NamedFile; readonly tried: readonly Delivery["way"][] } | null =
+    null;
 
-  const deliver = async (file: NamedFile, tried: readonly Delivery["way"][] = []) => {
-    const delivery = await deps.files.deliver(file, tried);
-    last = { file, tried: delivery ? [...tried, delivery.way] : tried };
+  constructor(tools: Tools) {
+    this.tools = tools;
+  }
+
+  readonly deliver = async (file: NamedFile): Promise<Delivery | null> => this.by(file, []);
+
+  /** The way after those tried; null where none is left or nothing was handed out. */
+  readonly again = async (): Promise<Delivery | null> =>
+    this.last && this.by(this.last.file, this.last.tried);
+
+  private async by(file: NamedFile, tried: readonly Delivery["way"][]): Promise<Delivery | null> {
+    const delivery = await this.tools.deps.files.deliver(file, tried);
+    this.last = { file, tried: delivery ? [...tried, delivery.way] : tried };
     return delivery;
-  };
+  }
+}
 
+type ExportActions = Pick<
+  ReportActions,
+  "exportReport" | "nextWay" | "reportToSheet" | "copyReport"
+>;
+
+function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions {
+  const { deps, get, set } = tools;
   const exportReport = async (): Promise<void> => {
     const job = work(tools, "exporting", async (engine, desk, course) => {
-      const { write } = await deps.reportFiles();
+      const files = await deps.reportFiles();
+      const write = async (report: ReportDocument) => files.write(report);
       return engine.exportReport(desk, { write, deliver }, course);
     });
     tools.again = exportReport;
-    const exported = await job;
-    if (!exported) return;
-    if (exported.kind === "refresh") set({ tab: "report", notice: { kind: "pick-report" } });
-    if (exported.kind !== "exported") return;
-    set({ exported, look: exported.look, stale: null, notice: { kind: "exported", exported } });
+    const end = await job;
+    if (!end) return;
+    if (end.kind === "refresh") set({ tab: "report", notice: { kind: "pick-report" } });
+    if (end.kind !== "exported") return;
+    set({ exported: end, look: end.look, stale: null });
+    set({ notice: { kind: "exported", exported: end }, unsaved: true });
   };
-
-  const nextWay = async (): Promise<void> => {
-    const { exported } = get();
-    if (!last || !exported) return;
-    const { file, tried } = last;
-    const handed = await work(tools, "exporting", async () => ({
-      delivery: await deliver(file, tried),
-    }));
-    if (!handed) return;
-    const next = { ...exported, ...handed };
-    set({ exported: next, notice: { kind: "exported", exported: next } });
-  };
-
   return {
     exportReport,
-    nextWay,
+    nextWay: async () => {
+      const { exported } = get();
+      const next = await work(tools, "exporting", async () => ({ delivery: await again() }));
+      if (!next || !exported) return;
+      const handed = { ...exported, ...next };
+      set({ exported: handed, notice: { kind: "exported", exported: handed } });
+    },
     reportToSheet: async () => {
       const sheet = await work(tools, "writing", (engine, desk) => engine.reportToSheet(desk));
       if (sheet !== null) set({ notice: { kind: "report-in-sheet", sheet }, unsaved: true });
@@ -73,17 +92,26 @@ export function reportActions(tools: Tools): ReportActions {
       const { text, html } = reportAsText(look);
       return deps.copy(text, html);
     },
+  };
+}
+
+type FileActions = Pick<ReportActions, "checkReport" | "refreshReport" | "saveSubmission">;
+
+function fileActions(tools: Tools, { deliver }: Handing): FileActions {
+  const { deps, set } = tools;
+  return {
     checkReport: async ({ bytes }) => {
       const verification = await work(tools, "checking", async (engine, desk, course) => {
-        const { read } = await deps.reportFiles();
-        return engine.checkFile(desk, read(bytes), course);
+        const files = await deps.reportFiles();
+        return engine.checkFile(desk, files.read(bytes), course);
       });
       if (verification) set({ verification, look: verification.look, tab: "report" });
     },
-    refreshReport: async ({ name, bytes }) => {
+    refreshReport: async (file) => {
       const refreshed = await work(tools, "exporting", async (engine, desk, course) => {
-        const { refresh } = await deps.reportFiles();
-        return engine.refreshReport(desk, { file: { name, bytes }, refresh, deliver }, course);
+        const files = await deps.reportFiles();
+        const refresh: typeof files.refresh = (bytes, found) => files.refresh(bytes, found);
+        return engine.refreshReport(desk, { file, refresh, deliver }, course);
       });
       if (refreshed) set({ notice: { kind: "refreshed", refreshed } });
     },

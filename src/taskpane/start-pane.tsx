@@ -1,0 +1,62 @@
+import { createRoot } from "react-dom/client";
+
+import type { Clock } from "../app/ports";
+import { PaneView } from "./pane-view";
+import { createPane } from "./state/pane";
+import type { PaneDeps, Preferences } from "./state/pane-deps";
+
+/** The time of this computer. */
+export const systemClock: Clock = {
+  now: () => {
+    const now = new Date();
+    return {
+      year: now.getFullYear(),
+      month: now.getMonth() + 1,
+      day: now.getDate(),
+      hour: now.getHours(),
+      minute: now.getMinutes(),
+    };
+  },
+};
+
+/** What this person set, kept by the webview where it keeps anything at all. */
+export const localPreferences: Preferences = {
+  read: (key) => storage()?.getItem(`zp.${key}`) ?? null,
+  write: (key, value) => storage()?.setItem(`zp.${key}`, value),
+};
+
+/** Some webviews forbid storage and throw on the mere name. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** Puts the pane on the page, takes the splash away, and looks at the workbook. */
+export function startPane(deps: PaneDeps): void {
+  const root = document.getElementById("root");
+  if (!root) throw new RangeError("the page has no #root");
+  const store = createPane(deps);
+  createRoot(root).render(<PaneView store={store} dark={deps.workbook.facts.darkTheme} />);
+  document.getElementById("splash")?.remove();
+  const { start, focused } = store.getState().actions;
+  window.addEventListener("focus", () => void focused());
+  void start().then(() => warmUp(deps));
+}
+
+/** Loads what the next click needs once the page has nothing better to do. */
+function warmUp({ engine }: PaneDeps): void {
+  const whenIdle = (work: () => void): void => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(work);
+    else setTimeout(work, 200);
+  };
+  whenIdle(() => {
+    void engine();
+    void import("./results/results-tab");
+    void import("./questions/question-dialog");
+    void import("./overlays/overlay-dialog");
+  });
+}
