@@ -11,10 +11,12 @@ import {
   WidthType,
 } from "docx";
 
-import { type Block, type TableCell as Cell, type TableColumn } from "../core/report";
+import { type Block, type TableCell as Cell } from "../core/report";
+import { type ColumnNeed, columnWidths, fits } from "./column-widths";
 import { belowTable, size } from "./measures";
 import { type RunWriter, textRuns } from "./runs";
 import { style } from "./styles";
+import { textWidthOf } from "./text-width";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
@@ -24,6 +26,8 @@ const smallFrom = 7;
 const landscapeFrom = 9;
 /** Left and right inside a cell. */
 const cellPadding = 70;
+/** What borders and rounding take from a cell. */
+const hair = 30;
 /** Above and below the text inside a cell. */
 const cellLeading = 40;
 const leastRowHeight = 454;
@@ -35,20 +39,6 @@ const longestWholeRow = 8000;
 /** Whether a table is too wide for a portrait page. */
 export function isWide(block: Block): block is TableBlock {
   return block.kind === "table" && block.columns.length >= landscapeFrom;
-}
-
-/** Widths in twips that add up to `total` exactly: the remainder goes to the last columns. */
-function columnWidths(columns: readonly TableColumn[], total: number): readonly number[] {
-  const shares = columns.map(({ width }) => (width > 0 ? width : 1));
-  const sum = shares.reduce((a, b) => a + b, 0);
-  let before = 0;
-  let used = 0;
-  return shares.map((share) => {
-    before += share;
-    const width = Math.round((before / sum) * total) - used;
-    used += width;
-    return width;
-  });
 }
 
 interface Layout {
@@ -85,6 +75,32 @@ function placed(cells: readonly Cell[], columns: number): readonly Placed[] {
   });
   const rest = { cell: { runs: [] }, column, span: columns - column };
   return column < columns ? [...row, rest] : row;
+}
+
+const number = /^[-−+]?[\d,.]+%?$/;
+
+/** What each column needs so that its numbers stay in one line. */
+function needs(block: TableBlock, halfPoints: number): readonly ColumnNeed[] {
+  const least = block.columns.map(() => 2 * cellPadding + halfPoints * 10);
+  for (const { cell, column, span } of block.rows.flatMap((cells) =>
+    placed(cells, block.columns.length),
+  )) {
+    const text = cell.runs.map((run) => run.text).join("");
+    if (span > 1 || !number.test(text)) continue;
+    const width = Math.ceil(textWidthOf(text) * halfPoints * 10) + 2 * cellPadding + hair;
+    least[column] = Math.max(least[column] ?? 0, width);
+  }
+  return block.columns.map(({ width }, index) => ({
+    share: width > 0 ? width : 1,
+    least: least[index] ?? 0,
+  }));
+}
+
+/** The text at 小4号 where the columns are few and the numbers fit, else at 5号. */
+function sized(block: TableBlock, width: number) {
+  const roomy = needs(block, size.table);
+  const small = block.columns.length >= smallFrom || !fits(roomy, width);
+  return { small, widths: columnWidths(small ? needs(block, size.tableSmall) : roomy, width) };
 }
 
 /** About how high a row gets, counting every sign as full width. */
@@ -159,8 +175,7 @@ export function tableParts(
     readonly belowTable: boolean;
   },
 ): readonly (Paragraph | Table)[] {
-  const widths = columnWidths(block.columns, place.width);
-  const layout = { block, widths, small: block.columns.length >= smallFrom, writer: place.writer };
+  const layout = { block, ...sized(block, place.width), writer: place.writer };
   const last = block.rows.length - 1;
   const rows = [
     ...(block.head.length > 0 ? [row(block.head, layout, { head: true })] : []),
@@ -180,7 +195,7 @@ export function tableParts(
     ...above,
     new Table({
       width: { size: place.width, type: WidthType.DXA },
-      columnWidths: widths,
+      columnWidths: layout.widths,
       layout: TableLayoutType.FIXED,
       margins: {
         left: cellPadding,
