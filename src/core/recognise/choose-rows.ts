@@ -5,6 +5,7 @@ import { plainText } from "./normalise-label";
 import { issue } from "./issues";
 import type { NamedAmount } from "./name-amounts";
 import type { Table } from "./find-tables";
+import type { Amount } from "./table-amounts";
 
 /** Named amounts that stand for the whole, and what was said about the others. */
 export interface ChosenRows {
@@ -13,20 +14,22 @@ export interface ChosenRows {
 }
 
 /** Where a figure is named by its column, its rows are details unless one of them is the total. */
-export function chooseRows(named: readonly NamedAmount[]): ChosenRows {
+export function chooseRows(named: readonly NamedAmount[], amounts: readonly Amount[]): ChosenRows {
   const blocks = new Map<string, NamedAmount[]>();
   for (const one of named) {
     if (one.rowKind === "named") continue;
-    const key = blockOf(one);
+    const key = `${columnOf(one.amount)}:${one.item}`;
     blocks.set(key, [...(blocks.get(key) ?? []), one]);
   }
   const kept = new Set(named.filter(({ rowKind }) => rowKind === "named"));
+  const rows = rowsByColumn(amounts);
   const issues: Issue[] = [];
   for (const block of blocks.values()) {
-    const chosen = wholeOf(block);
-    for (const one of chosen) kept.add(one);
     const [first] = block;
-    if (chosen.length === 0 && first && !hasOwnRow(named, first)) issues.push(noTotal(first));
+    if (!first || hasOwnRow(named, first)) continue;
+    const chosen = wholeOf(block, rows.get(columnOf(first.amount)) ?? 0);
+    for (const one of chosen) kept.add(one);
+    if (chosen.length === 0) issues.push(noTotal(first));
   }
   return { amounts: named.filter((one) => kept.has(one)), issues };
 }
@@ -38,16 +41,23 @@ const hasOwnRow = (named: readonly NamedAmount[], like: NamedAmount): boolean =>
       rowKind === "named" && item === like.item && amount.table === like.amount.table,
   );
 
-/** The rows under one head that name the same figure by the same column. */
-function blockOf({ amount, item }: NamedAmount): string {
-  const band = [...amount.table.bands].reverse().find(({ bottom }) => bottom < amount.cell.row);
-  return `${amount.cell.sheet}!${String(band?.bottom ?? -1)}:${String(amount.cell.column)}:${item}`;
+/** A column under one head. */
+function columnOf({ table, cell }: Amount): string {
+  const band = [...table.bands].reverse().find(({ bottom }) => bottom < cell.row);
+  return `${cell.sheet}!${String(band?.bottom ?? -1)}:${String(cell.column)}`;
 }
 
-function wholeOf(block: readonly NamedAmount[]): readonly NamedAmount[] {
+function rowsByColumn(amounts: readonly Amount[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const amount of amounts) rows.set(columnOf(amount), (rows.get(columnOf(amount)) ?? 0) + 1);
+  return rows;
+}
+
+/** The total row, or the only row there is. */
+function wholeOf(block: readonly NamedAmount[], rows: number): readonly NamedAmount[] {
   const totals = block.filter(({ rowKind }) => rowKind === "total");
   if (totals.length > 0) return totals;
-  return block.length === 1 ? block : [];
+  return rows === 1 ? block : [];
 }
 
 const noTotal = ({ amount, item }: NamedAmount): Issue =>

@@ -26,7 +26,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
   const amounts = tables.flatMap(amountsIn);
   const sure = amounts.filter(({ headCertain }) => headCertain);
   const named = sure.flatMap((amount) => nameAmount(amount) ?? []);
-  const rows = chooseRows(named);
+  const rows = chooseRows(named, sure);
   const wholes = withoutDetails(rows.amounts);
   const read = wholes.amounts.flatMap((one) => candidateOf(one, frame) ?? []);
   const values = read.filter((one): one is Candidate => one.kind === "value");

@@ -145,7 +145,11 @@ function withoutFund(state: Reduced): Reduced {
 function withoutCore(state: Reduced): Reduced {
   const found = first(cores, state.text);
   if (found) return { ...state, text: strip(state.text, found[1]), core: found[0] };
-  if (/^(?:金额|数额|数|数值|数据|值|内容|填报内容|填[报列]数|账面原值|原值)$/.test(state.text))
+  if (
+    /^(?:金额|数额|数|数值|数据|值|内容|填报内容|填[报列]数|人数|人员数|项数|账面原值|原值)$/.test(
+      state.text,
+    )
+  )
     return { ...state, text: "", core: "amount" };
   if (state.when === null || !/^(?:数|支出数?|同期数?|数字)?$/.test(state.text)) return state;
   return { ...state, text: "", core: state.text === "" ? null : "final" };

@@ -34,4 +34,4 @@ export function moneyUnitCell(text: string): MoneyUnit | null {
 
 /** The line that states the unit of a table and nothing that is counted: “填报单位：某局 单位：万元”. */
 export const statesUnit = (text: string): boolean =>
-  text.includes("元") && text.includes("单位") && moneyUnitsIn(text).length > 0;
+  text.includes("元") && plainText(text).includes("单位") && moneyUnitsIn(text).length > 0;

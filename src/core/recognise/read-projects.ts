@@ -5,7 +5,7 @@ import { moneyUnitsIn } from "./money-unit";
 import { comparable, plainText } from "./normalise-label";
 import { type Page, textsIn } from "./page";
 import type { Project, ProjectTable, WrittenNumber } from "./recognition";
-import { cellText, isOurFormula, writtenAt, writtenNumber } from "./written";
+import { cellText, writtenAt, writtenNumber } from "./written";
 
 type ProjectColumn =
   | "number"
@@ -132,9 +132,8 @@ function amount({ page, row, columns, unit }: RowAt, column: ProjectColumn): Wri
 function rateOf({ page, row, columns, marked }: RowAt): Project["executionRate"] {
   const column = columns.get("rate");
   if (column === undefined) return null;
-  const ours =
-    formulaAt(page.sheet, row, column) !== null &&
-    (marked || isOurFormula(page, { row, column }, marked));
+  const formula = formulaAt(page.sheet, row, column) ?? "";
+  const ours = marked && /^=?IF\([^,]+=0,"—",/.test(formula);
   const empty = contentAt(page.sheet, row, column) === null;
   return {
     at: refIn(page.sheet, row, column),

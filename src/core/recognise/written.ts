@@ -1,5 +1,5 @@
 import { decimal, type Decimal, decimalOfCell, hundred } from "../decimal";
-import { contentAt, formatAt, formulaAt, refIn, textAt } from "../grid";
+import { contentAt, formatAt, formulaAt, quoteSheet, refIn, textAt } from "../grid";
 import type { Page } from "./page";
 import { readNumber } from "./read-number";
 import type { Written, WrittenNumber } from "./recognition";
@@ -48,7 +48,11 @@ export function writtenNumber(
 const asRead = (shown: Decimal, percent: boolean): Decimal =>
   percent ? shown.times(decimal("1").div(hundred)) : shown;
 
-/** The formula of a cell is one of ours: it reads 取数表, or stands beside our completion mark. */
+/**
+ * The formula of a cell is one of ours: it reads 取数表, or, once our completion mark is in the workbook,
+ * has a shape only we write — its own sheet named in absolute references, or a rounded constant. The
+ * bureau's own formulas are typed values and stay.
+ */
 export function isOurFormula(
   page: Page,
   cell: { readonly row: number; readonly column: number },
@@ -56,5 +60,9 @@ export function isOurFormula(
 ): boolean {
   const formula = formulaAt(page.sheet, cell.row, cell.column);
   if (formula === null) return false;
-  return /取数表'?!/.test(formula) || (marked && /^=?(?:ROUND|IF)\(/i.test(formula));
+  if (/取数表'?!/.test(formula)) return true;
+  const ownReference = `${quoteSheet(page.sheet.name)}!$`;
+  return (
+    marked && (formula.includes(ownReference) || /^=?ROUND\(ROUND\([\d.]+,9\),2\)$/.test(formula))
+  );
 }
