@@ -16,16 +16,19 @@ export function resultJson(evaluation: Evaluation, language: "zh" | "en") {
     unit: textOf(recognition.unit, "fullName"),
     year: recognition.unit.year,
     scheme: card.scheme.id,
-    figures: Object.fromEntries([
-      ...[...found].map(([id, figure]) => [id, foundJson(figure)]),
-      ...[...unfound].map(([id, why]) => [id, unfoundJson(why)]),
-    ]),
-    rates: Object.fromEntries([...rates].map(([id, rate]) => [id, rateJson(rate)])),
+    figures: {
+      ...mapped(found, foundJson),
+      ...mapped(unfound, unfoundJson),
+    },
+    rates: mapped(rates, rateJson),
     score: scoreJson(card),
     issues: evaluation.issues.map((issue) => issueJson(issue, language)),
     acknowledged: evaluation.acknowledged.map((issue) => issueJson(issue, language)),
   };
 }
+
+const mapped = <Of, To>(map: ReadonlyMap<string, Of>, to: (of: Of) => To): Record<string, To> =>
+  Object.fromEntries([...map].map(([id, of]): [string, To] => [id, to(of)]));
 
 const refs = (cells: readonly CellRef[]): readonly string[] => cells.map(formatRef);
 

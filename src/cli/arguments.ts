@@ -56,32 +56,42 @@ type Values = ReturnType<
 >["values"];
 
 function commandOf(name: string, values: Values, positionals: readonly string[]): Command {
-  const [file, ...more] = positionals;
-  const misused = (why: string): Command => ({ kind: "misused", of: name, why });
-  if (more.length > 0) return misused(more.join(" "));
-  const shared = { json: values.json ?? false, password: values.password ?? null };
-  switch (name) {
-    case "evaluate":
-      if (file === undefined) return misused("FILE.xlsx");
-      return {
-        kind: "evaluate",
-        file,
-        out: values.out ?? ".",
-        scheme: values.scheme ?? null,
-        replaceTyped: values["replace-typed"] ?? false,
-        ...shared,
-      };
-    case "verify":
-      if (file === undefined) return misused("REPORT.docx");
-      return { kind: "verify", report: file, workbook: values.workbook ?? null, ...shared };
-    case "template":
-      if (file !== undefined) return misused(file);
-      if (values.out === undefined) return misused("--out FILE.xlsx");
-      return { kind: "template", out: values.out, scheme: values.scheme ?? null };
-    default:
-      return misused(name);
-  }
+  const [file = null, ...more] = positionals;
+  const make = makers[name];
+  if (!make) return { kind: "misused", of: name, why: name };
+  if (more.length > 0) return { kind: "misused", of: name, why: more.join(" ") };
+  return make(file, values);
 }
+
+type Maker = (file: string | null, values: Values) => Command;
+
+const misused = (of: string, why: string): Command => ({ kind: "misused", of, why });
+
+const common = ({ json, password }: Values) => ({
+  json: json === true,
+  password: password ?? null,
+});
+
+const makers: Readonly<Record<string, Maker>> = {
+  evaluate: (file, values) =>
+    file === null
+      ? misused("evaluate", "FILE.xlsx")
+      : { kind: "evaluate", file, ...evaluation(values), ...common(values) },
+  verify: (file, values) =>
+    file === null
+      ? misused("verify", "REPORT.docx")
+      : { kind: "verify", report: file, workbook: values.workbook ?? null, ...common(values) },
+  template: (file, { out, scheme }) =>
+    file === null && out !== undefined
+      ? { kind: "template", out, scheme: scheme ?? null }
+      : misused("template", file ?? "--out FILE.xlsx"),
+};
+
+const evaluation = ({ out, scheme, "replace-typed": replaceTyped }: Values) => ({
+  out: out ?? ".",
+  scheme: scheme ?? null,
+  replaceTyped: replaceTyped === true,
+});
 
 /** Chinese unless the machine speaks English: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set. */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {

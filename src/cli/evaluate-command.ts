@@ -41,14 +41,15 @@ export async function evaluateCommand(
   await writeWhole(files);
   terminal.status("");
   if (command.json) terminal.print(JSON.stringify(resultJson(pack.evaluation, language), null, 2));
-  else
+  else {
+    for (const note of workbook.notes) terminal.print(note.words[language]);
     printPack(
       pack,
-      workbook,
       files.map(({ path }) => path),
-      terminal,
+      terminal.print,
       language,
     );
+  }
   return pack.evaluation.issues.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
@@ -78,14 +79,12 @@ function mismatchLine({ mismatches }: Pack, language: Language): string {
 
 function printPack(
   { evaluation }: Pack,
-  workbook: OpenFile,
   paths: readonly string[],
-  { print }: Terminal,
+  print: Terminal["print"],
   language: Language,
 ): void {
   const say = words[language];
   const { card, rates } = evaluation;
-  for (const note of workbook.notes) print(note.words[language]);
   print(say.scheme(card.scheme.name, card.scheme.verified));
   for (const { definition, value, formulaText } of rates.values())
     if (!isNoAnswer(value))

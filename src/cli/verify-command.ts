@@ -1,4 +1,5 @@
 import { checkJson, verifyReport } from "../app/verify-report";
+import type { ReportCheck } from "../core/consistency";
 import type { Command } from "./arguments";
 import { readInput } from "./read-input";
 import type { ExitCode, Terminal, Tools } from "./tools";
@@ -23,19 +24,25 @@ export async function verifyCommand(
         );
   const check = await verifyReport(text, opened?.port ?? null);
   status("");
-  const errors = check.findings.filter(({ severity }) => severity === "error");
   if (json) print(JSON.stringify(checkJson(check, language), null, 2));
-  else {
-    for (const { severity, message, paragraph } of check.findings)
-      print(
-        `  [${say.severity[severity]}] ${paragraph === null ? "" : `${say.paragraph(paragraph)} `}${message[language]}`,
-      );
-    const compared = check.matched.length + errors.length;
-    if (errors.length === 0) print(workbook === null ? say.consistentAlone : say.agreed(compared));
-    else
-      print(
-        workbook === null ? say.selfDiffers(errors.length) : say.differs(errors.length, compared),
-      );
-  }
-  return errors.length > 0 ? 1 : 0;
+  else printCheck(check, workbook === null, print, language);
+  return errorsIn(check) > 0 ? 1 : 0;
+}
+
+const errorsIn = ({ findings }: ReportCheck): number =>
+  findings.filter(({ severity }) => severity === "error").length;
+
+function printCheck(
+  check: ReportCheck,
+  alone: boolean,
+  print: Terminal["print"],
+  language: Language,
+): void {
+  const say = words[language];
+  for (const { severity, message } of check.findings)
+    print(`  [${say.severity[severity]}] ${message[language]}`);
+  const errors = errorsIn(check);
+  const compared = check.matched.length + errors;
+  if (alone) print(errors === 0 ? say.consistentAlone : say.selfDiffers(errors));
+  else print(errors === 0 ? say.agreed(compared) : say.differs(errors, compared));
 }

@@ -42,7 +42,6 @@ export const words = {
     differs: (found: number, count: number) =>
       `${String(count)} 个数里 ${String(found)} 个对不上。`,
     selfDiffers: (found: number) => `报告自身有 ${String(found)} 处对不上。`,
-    paragraph: (number: number) => `第 ${String(number)} 段`,
     broken: (why: string) => `程序出错：${why}。没有留下半个文件，请把这句话告诉我们。`,
   },
   en: {
@@ -89,7 +88,6 @@ export const words = {
     differs: (found: number, count: number) =>
       `${String(found)} of ${String(count)} numbers do not agree.`,
     selfDiffers: (found: number) => `The report contradicts itself in ${String(found)} places.`,
-    paragraph: (number: number) => `paragraph ${String(number)}`,
     broken: (why: string) =>
       `Internal error: ${why}. No partial file was left; please report this line.`,
   },

@@ -20,7 +20,7 @@ export async function recalculate(book: PlainBook): Promise<(sheet: string, a1: 
   const values = new Map<string, Scalar>();
   for (const sheet of workbook.getSheets())
     sheet.getCellMatrix().forValue((row, column, cell) => {
-      values.set(`${sheet.getName()}!${String(row)},${String(column)}`, scalarOf(cell));
+      values.set(`${sheet.getName()}!${String(row)},${String(column)}`, scalarOf(cell ?? null));
     });
   const names = workbook.getSheets().map((sheet) => sheet.getName());
   engine.dispose();

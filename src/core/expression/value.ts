@@ -66,7 +66,8 @@ export function roundSnapped(value: Quotient, places: number, mode: Rounding) {
   return roundQuotient(whole(roundQuotient(value, snapPlaces, "half-up")), places, mode);
 }
 
-export function holds(relation: Relation, order: number): boolean {
+/** Whether two values stand in `relation`, given their order (negative, 0, positive). */
+function holds(relation: Relation, order: number): boolean {
   switch (relation) {
     case "<":
       return order < 0;

@@ -22,7 +22,7 @@ const facts = new Map<string, FigureFacts>(
     (Object.keys(measures) as Measure[]).map((measure) => {
       const id = figureId(item, measure);
       const { kind, term, measures: on } = items[item];
-      const single = (on as readonly Measure[]).length === 1;
+      const single = on.length === 1;
       return [
         id,
         {
@@ -39,9 +39,10 @@ const facts = new Map<string, FigureFacts>(
 
 /** Every figure the vocabulary holds in the measures its item has, in the order of 基础数据表. */
 export const figureIds: readonly FigureId[] = itemIds.flatMap((item) =>
-  (items[item].measures as readonly Measure[]).map((measure) => figureId(item, measure)),
+  items[item].measures.map((measure) => figureId(item, measure)),
 );
 
+/** What a figure is called and counted in. */
 export function figureFacts(id: FigureId): FigureFacts {
   const found = facts.get(id);
   if (!found) throw new RangeError(`no figure is called ${id}`);

@@ -14,7 +14,10 @@ export function teamIssues({ team, teamSizeStated }: Recognition): readonly Issu
   const { value, at } = teamSizeStated;
   if (value.toFixed() === String(names.length)) return repeated;
   const cells = [at, ...names.map((name) => name.at)];
-  return [issue("team-size-differs", { said: value.toFixed(), listed: names.length }, cells), ...repeated];
+  return [
+    issue("team-size-differs", { said: value.toFixed(), listed: names.length }, cells),
+    ...repeated,
+  ];
 }
 
 const headcounts: readonly (readonly [

@@ -43,6 +43,7 @@ function textsOf(recognition: Recognition): readonly Text[] {
 const placeholders =
   /×{2,}|[xX]{2,}(?=[年月日单项局办市县区]|$)|20[xX×]{2}|[（(]?\d+字以内[）)]?|〔[^〕\d]+〕/u;
 
+/** Template words still standing in a text that will be printed. */
 export function placeholderIssues(recognition: Recognition): readonly Issue[] {
   return textsOf(recognition).flatMap(({ where, text, at }) => {
     const what = placeholders.exec(text)?.[0];
@@ -62,6 +63,7 @@ export function sampleIssues(recognition: Recognition): readonly Issue[] {
 /** Characters most forms allow in 目标, 完成情况 and 偏差原因 [S25]. */
 const formLimit = 200;
 
+/** Texts longer than most forms take. */
 export function lengthIssues({ projects }: Recognition): readonly Issue[] {
   return (projects?.projects ?? []).flatMap(({ name, goal, outcome, deviation }) => {
     const length = Math.max(...[goal, outcome, deviation].map((text) => [...text].length));
