@@ -44,24 +44,36 @@ function rateNames(text: string): readonly { id: RateId; at: number; name: strin
   return taken.sort((a, b) => a.at - b.at);
 }
 
-const isRate = /率(?:为|是|达到|达|：|:|约为)?\s*$/u;
+/** What stands right before a stated rate: “…率为”, or a worked formula “44.29/63.46×100%=”. */
+const states = /(?:率(?:为|是|达到|达|：|:|约为)?|[\d%]\s*[=＝])\s*$/u;
+
+/** The last rate named before a number is the one meant: “控制率” stands for the name it ends. */
+function isOf(name: string, head: string): boolean {
+  const last = [...head.matchAll(/[\p{Script=Han}“”]*率/gu)].at(-1)?.[0] ?? "";
+  const [whole, short] = [name, last].map((text) => text.replace(/[“”"「」]/gu, ""));
+  return (
+    whole !== undefined && short !== undefined && (whole.endsWith(short) || short.endsWith(whole))
+  );
+}
 
 /** The number after “…率为”, looked for up to the next other rate's name. */
 function rateMentions(paragraph: ReadParagraph): readonly Mention[] {
+  const text = narrow(paragraph.text);
   const names = rateNames(paragraph.text);
   const numbers = numbersIn(paragraph.text).filter(({ unit }) => unit === "%");
   const found: Mention[] = [];
   names.forEach(({ id, at, name }, index) => {
-    const end = names[index + 1]?.at ?? paragraph.text.length;
-    const number = numbers.find(
-      ({ from }) => from >= at && from < end && isRate.test(paragraph.text.slice(0, from)),
-    );
+    const end = names[index + 1]?.at ?? text.length;
+    const number = numbers.find(({ from }) => {
+      const head = text.slice(0, from);
+      return from >= at && from < end && states.test(head) && isOf(name, head);
+    });
     if (number) found.push({ id, name, number, paragraph });
   });
   return found;
 }
 
-const link = "(?:资金|总额|金额|数)?(?:共计|合计|共|为|是|达到|达|：|:|约)?";
+const link = "(?:资金|总额|金额|数)?(?:共计|合计|共|为|是|达到|达|：|:|约)?\\s*";
 /** What may stand before the name of an amount of this year; anything else makes it another amount. */
 const before = "(?<=^|[，。；：、（(“\\s和与]|其中|主要为|年度?|共有)";
 
@@ -83,12 +95,12 @@ function amountMentions(paragraph: ReadParagraph, year: number | null): readonly
 function isAnotherYear(textBefore: string, year: number | null): boolean {
   const clause = textBefore.split(/[，。；]/u).at(-1) ?? "";
   if (/上年|去年|上一年|以前年度/u.test(clause)) return true;
-  const named = [...clause.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
+  const named = [...clause.matchAll(/(20\d\d)\s*年/gu)].at(-1)?.[1];
   return named !== undefined && year !== null && named !== String(year);
 }
 
 const scored =
-  /(?:自评得分|自评分数|自评总分|总得分|综合得分|最终得分)(?:为|是|：|:|共计|共)?\s*(?=\d)/gu;
+  /(?:自评得分|自评分数|自评总分|自评总得分|总得分|综合得分|综合评分|最终得分)(?:为|是|：|:|共计|共)*\s*(?=\d)/gu;
 const lost = /共(?:计)?扣(?:掉|除|了)?\s*(?=\d)/gu;
 
 function scoreMentions(paragraph: ReadParagraph): readonly Mention[] {

@@ -94,19 +94,33 @@ function pairs(amounts: readonly TextNumber[]): readonly Pair[] {
   );
 }
 
-/** The amounts in the sentence of the rate that stand before it, all in one unit. */
+/** The amounts in the sentence of the rate that stand before it, all in one unit; those of a worked formula first. */
 function amountsBefore({ paragraph, number }: Mention): readonly TextNumber[] {
   const head = paragraph.text.slice(0, number.from);
   const start = Math.max(head.lastIndexOf("。"), head.lastIndexOf("；")) + 1;
   const before = numbersIn(head).filter(({ from }) => from >= start);
+  const worked = workedFormula(head, before);
+  if (worked.length > 0) return worked;
   const money = before.filter(isMoney).map(inWan);
   return money.length > 0 ? money : before.filter(({ unit }) => /^[人名项个]$/u.test(unit));
+}
+
+/** “229.63÷229.63×100%=”: the two numbers around the sign of division, nearest to the rate. */
+function workedFormula(head: string, before: readonly TextNumber[]): readonly TextNumber[] {
+  const sign = Math.max(head.lastIndexOf("÷"), head.lastIndexOf("/"), head.lastIndexOf("／"));
+  const top = before.filter(({ to }) => to <= sign).at(-1);
+  const bottom = before.find(({ from }) => from > sign);
+  if (!top || !bottom || bottom.unit === "%") return [];
+  const between = head.slice(top.to, bottom.from).replace(/万元|[人名项个]/gu, "");
+  return /^\s*[)）]?\s*[÷/／]\s*[(（]?\s*$/u.test(between) ? [top, bottom].map(inWan) : [];
 }
 
 function judge({ id, number }: Mention, [top, bottom]: Pair): Verdict {
   const places = Math.max(top.places, bottom.places);
   const read = (amount: TextNumber) =>
-    amount.unit === "万元" ? measured(amount.value, places) : exact(amount.value);
+    amount.unit === "万元" || amount.places > 0
+      ? measured(amount.value, places)
+      : exact(amount.value);
   const stated = { percent: number.value, places: number.places };
   const of = changes.has(id) ? rederiveChange : rederive;
   return of(read(top), read(bottom), stated);

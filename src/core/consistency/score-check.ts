@@ -57,7 +57,15 @@ function tableFindings({ rows, total }: ScoreTable): readonly Finding[] {
   return [...above, finding("points-miss-total", facts, paragraph)];
 }
 
-const graded = /等级(?:评定)?(?:为|是|：|:)?\s*[“"「]?(优|良|中|差)(?![\p{Script=Han}])/u;
+const graded =
+  /等[级次](?:评定)?(?:为|是|：|:)?\s*[“"「]?(优秀|良好|中等|较差|不合格|合格|优|良|中|差)/u;
+/** Bureaus that say 优秀 or 良好 mean 优 and 良; 合格 has no usual line. */
+const shortGrades: Readonly<Record<string, string>> = {
+  优秀: "优",
+  良好: "良",
+  中等: "中",
+  较差: "差",
+};
 
 function gradeFindings(report: ReportText, total: Mention): readonly Finding[] {
   const { value } = total.number;
@@ -66,7 +74,7 @@ function gradeFindings(report: ReportText, total: Mention): readonly Finding[] {
   for (const { text, number } of report.paragraphs) {
     const grade = graded.exec(text)?.[1];
     if (grade === undefined) continue;
-    if (grade === usual) return [];
+    if (grade.endsWith("合格") || (shortGrades[grade] ?? grade) === usual) return [];
     return [finding("grade-unusual", { paragraph: number, total: shown, grade, usual }, number)];
   }
   const { number } = total.paragraph;

@@ -24,7 +24,7 @@ function yearNumber(text: string): number | null {
 
 /** A year in these company is history, a law, a plan or a comparison, and meant. */
 const meant =
-  /成立|设立|挂牌|组建|印发|修订|施行|〔|《|上年|去年|较|比|同期|以来|规划|决算|换届|至20|－|—/u;
+  /成立|设立|挂牌|组建|印发|修订|施行|〔|《|上年|去年|较|比|同期|以来|规划|决算|换届|结转|转列|至20|－|—/u;
 
 /** Years that are neither 评价年度 nor the year in which it is evaluated (domain.md §7, check 8). */
 export function yearFindings(report: ReportText, year: number | null): readonly Finding[] {
@@ -33,7 +33,7 @@ export function yearFindings(report: ReportText, year: number | null): readonly 
     cell
       ? []
       : sentences(narrow(text)).flatMap((sentence) => {
-          const other = [...sentence.matchAll(/(?<!\d)(20\d\d)年/gu)].find(
+          const other = [...sentence.matchAll(/(?<!\d)(20\d\d)\s*年/gu)].find(
             ([, named]) => named !== String(year) && named !== String(year + 1),
           );
           if (!other || meant.test(sentence)) return [];

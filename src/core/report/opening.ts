@@ -41,7 +41,7 @@ export function openingParagraphs(w: Writing): readonly (readonly Run[])[] {
 function basis(w: Writing): string {
   const title = unwrapped(textOf(w.unit, "noticeTitle"));
   if (title === "") {
-    w.note(reportIssue("notice-missing", {}, []));
+    w.note(reportIssue("notice-missing", {}, w.tableAt("单位信息")));
     return "";
   }
   const number = unwrapped(textOf(w.unit, "noticeNumber"));

@@ -5,8 +5,7 @@ import type { Run } from "./report-document";
 import { figureRun, fill, words } from "./runs";
 import type { Writing } from "./writing";
 
-const pointsRun = (id: string, value: Points): Run =>
-  figureRun(id, formatPointsInText(value));
+const pointsRun = (id: string, value: Points): Run => figureRun(id, formatPointsInText(value));
 
 /** 得分: total and grade, or what still stands in their way. */
 export function scoreSentence(w: Writing): Run[] {

@@ -31,7 +31,7 @@ export function typedCause(w: Writing, rate: RateId, term: string): string | nul
 /** Where the reason would be typed. */
 const causeCells = (w: Writing, rate: RateId): readonly CellRef[] =>
   w.evaluation.card.table.planned
-    ? w.narrativeSheet()
+    ? w.tableAt("报告文字")
     : indicatorsOf(w, rate).flatMap(({ row }) => row.cells.get("reason") ?? []);
 
 /** An amount of the rate is itself in doubt: first that cell, then the reason. */

@@ -7,7 +7,12 @@ import type { Writing } from "./writing";
 export function teamSentence(w: Writing): Run[] {
   const { team } = w.evaluation.recognition;
   if (team.length === 0)
-    return [w.open("〔请填写：自评工作小组名单〕", reportIssue("team-missing", {}, []))];
+    return [
+      w.open(
+        "〔请填写：自评工作小组名单〕",
+        reportIssue("team-missing", {}, w.tableAt("单位信息")),
+      ),
+    ];
   const members = team.map(({ name, post, role }) => {
     const title = role.includes("组长") ? role : "";
     const note = title === "" ? [post, role].filter((text) => text !== "").join("，") : post;

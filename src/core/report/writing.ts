@@ -75,17 +75,19 @@ export class Writing {
     const [terms, titles] = [[...this.missing], [...this.unwritten]];
     return [
       ...this.issues,
-      ...(terms.length > 0 ? [reportIssue("report-figures-missing", { terms }, [])] : []),
+      ...(terms.length > 0
+        ? [reportIssue("report-figures-missing", { terms }, this.tableAt("基础数据表"))]
+        : []),
       ...(titles.length > 0
-        ? [reportIssue("narrative-missing", { titles }, this.narrativeSheet())]
+        ? [reportIssue("narrative-missing", { titles }, this.tableAt("报告文字"))]
         : []),
     ];
   }
 
-  /** Where 报告文字 stands, for issues about what is not in it yet. */
-  narrativeSheet(): readonly CellRef[] {
+  /** Where a sheet of ours stands, for issues about what is not in it yet; empty where there is none. */
+  tableAt(kind: "单位信息" | "基础数据表" | "报告文字"): readonly CellRef[] {
     const { tables } = this.evaluation.recognition;
-    return tables.filter(({ kind }) => kind === "报告文字").map(({ at }) => at);
+    return tables.filter((table) => table.kind === kind).map(({ at }) => at);
   }
 
   /** What a figure or another operand is called. */
