@@ -13,6 +13,7 @@ import {
   type Points,
   points as asPoints,
   type Quotient,
+  roundHalfUp,
   roundQuotient,
   whole,
   zero,
@@ -72,7 +73,7 @@ export function deductionOf(
   { points, full, computed }: Counted,
   operands: Operands,
 ): Deduction | null {
-  const lost = asPoints(full.minus(points));
+  const lost = asPoints(roundHalfUp(full, 2).minus(points));
   if (lost.lte(zero)) return null;
   const words: Lost = {
     row,
@@ -85,7 +86,7 @@ export function deductionOf(
   const { text, needsCause } = computed ? computedFact(words) : judged(words);
   const fact = full.eq(row.weight ?? full)
     ? text
-    : text.replace(/。$/u, `（不适用指标折算后本项满分${formatPointsInText(full)}分）。`);
+    : text.replace(/。$/u, `（折算后本项满分${formatPointsInText(full)}分）。`);
   const cause = causeOf(row.row.reason);
   const said = cause === "" || fact.includes(cause) ? fact : `${fact}原因：${cause}。`;
   const filledIn = row.row.reason.startsWith(fact.replace(/。$/u, ""));

@@ -1,4 +1,4 @@
-import { decimal, formatPointsInText, zero } from "../decimal";
+import { decimal, formatPointsInText, roundHalfUp, zero } from "../decimal";
 import type { Issue } from "../issues";
 import { columnCells, rateShown, when } from "./issue-cells";
 import { issue } from "./issues";
@@ -6,8 +6,13 @@ import { isLittle } from "./rate-row-issues";
 import type { ScoreCard, ScoredIndicator } from "./score-card";
 import type { ScoreInputs } from "./score-inputs";
 
-const hasFullMarks = ({ points, counts }: ScoredIndicator): boolean =>
-  points !== null && counts !== null && points.eq(counts) && !counts.eq(zero);
+/** 不适用 by policy has nothing to prove. */
+const hasFullMarks = ({ points, counts, notApplicable }: ScoredIndicator): boolean =>
+  points !== null &&
+  counts !== null &&
+  notApplicable === null &&
+  points.eq(roundHalfUp(counts, 2)) &&
+  !counts.eq(zero);
 
 /** What a reviewer would stop at in a card that is complete. */
 export function doubtIssues(

@@ -76,8 +76,10 @@ const catalogue: Catalogue<Facts> = {
   },
   "points-need-figure": {
     severity: "error",
-    zh: ({ name, terms }) => `“${name}”算不出得分，缺数：${terms.join("、")}。请补上。`,
-    en: ({ name, terms }) => `No points for “${name}”: missing ${terms.join(", ")}. Fill it in.`,
+    zh: ({ name, terms }) =>
+      `“${name}”算不出得分，缺数：${terms.join("、")}。请补上；没有这项的，完成值写“不适用”。`,
+    en: ({ name, terms }) =>
+      `No points for “${name}”: missing ${terms.join(", ")}. Fill it in, or write 不适用 as 完成值.`,
   },
   "target-missing": {
     severity: "error",

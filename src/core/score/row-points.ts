@@ -1,4 +1,4 @@
-import { type Points, points as asPoints, roundHalfUp } from "../decimal";
+import { type Points, points as asPoints } from "../decimal";
 import { evaluate, type Expression, isNoAnswer, type Value } from "../expression";
 import type { RateId, RateResult } from "../rates";
 import type { IndicatorRow, NaPolicy } from "../recognise";
@@ -20,7 +20,7 @@ export interface RowPoints {
   /** Unrounded; null where a person gives the points. */
   readonly raw: Expression | null;
   readonly value: Value | null;
-  /** Typed in 自评得分, rounded; null also where our own formula stands there. */
+  /** Typed in 自评得分; null also where our own formula stands there. */
   readonly typed: Points | null;
   /** Why `value` gives no points. */
   readonly because: NoPoints | null;
@@ -44,8 +44,7 @@ export function rowPoints(indicator: Indicator, row: IndicatorRow, inputs: Score
     weight: row.weight ? asPoints(row.weight.value) : null,
     actual: actualOf(row, rate),
     partRates: partRates(indicator, inputs),
-    typed:
-      row.points && !row.ours.has("points") ? asPoints(roundHalfUp(row.points.value, 2)) : null,
+    typed: row.points && !row.ours.has("points") ? asPoints(row.points.value) : null,
   };
   const found = isNotApplicable(indicator, row, rate, inputs)
     ? byPolicy(indicator, weight, inputs)

@@ -39,7 +39,10 @@ export interface ScoredIndicator {
   /** Its row in 指标评分表, where 完成值 and 自评得分 are written. */
   readonly row: IndicatorRow;
   readonly weight: Points | null;
-  /** What full marks are worth once 不适用 rows are folded in; `weight` where none is. */
+  /**
+   * What full marks are worth, in two decimals: `weight`, unless 不适用 rows are folded in or it has more
+   * decimals.
+   */
   readonly counts: Points | null;
   readonly actual: Actual;
   /** Two decimals, half up; null with `because`. */

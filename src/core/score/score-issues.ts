@@ -1,4 +1,4 @@
-import { formatFixed, formatPointsInText, zero } from "../decimal";
+import { formatFixed, formatPointsInText, roundHalfUp, zero } from "../decimal";
 import { figureFacts, isFigureId } from "../figures";
 import { type CellRef, formatRef } from "../grid";
 import type { Issue } from "../issues";
@@ -106,7 +106,7 @@ function unclearIssue(
 function typedIssues(scored: ScoredIndicator, { choices }: ScoreInputs): readonly Issue[] {
   const { points, counts, weight, typedDiffers, actualDiffers, row } = scored;
   const name = nameOf(scored);
-  const outside = points && counts && (points.lt(zero) || points.gt(counts));
+  const outside = points && counts && (points.lt(zero) || points.gt(roundHalfUp(counts, 2)));
   const differs = (
     column: "points" | "actual",
     typed: string,
@@ -149,8 +149,8 @@ function typedIssues(scored: ScoredIndicator, { choices }: ScoreInputs): readonl
 
 /** Judgement and spending without budget must say why; for the rest a reason is asked for. */
 function lostIssues(scored: ScoredIndicator): readonly Issue[] {
-  const { deduction, row, typedDiffers } = scored;
-  if (!deduction || typedDiffers || causeOf(row.reason) !== "") return [];
+  const { deduction, row, typedDiffers, notApplicable } = scored;
+  if (!deduction || typedDiffers || notApplicable || causeOf(row.reason) !== "") return [];
   const said = issue(
     "lost-point-without-reason",
     { name: nameOf(scored), lost: formatPointsInText(deduction.lost) },

@@ -1,5 +1,6 @@
 import {
   compare,
+  type Decimal,
   decimal,
   type Points,
   points as asPoints,
@@ -49,8 +50,9 @@ const cent = decimal("0.01");
 
 /**
  * What each row's full marks are worth once 不适用 rows are folded in: weight × full ÷ (full − theirs), in
- * hundredths that add up to exactly what the others and they had together (largest remainder). Empty
- * where nothing is folded in, or a weight is missing.
+ * hundredths that add up to exactly what the others and they had together (largest remainder). Weights
+ * of more decimals (eight rows of 3.125) are shared out the same way. Empty where each weight is worth
+ * what it says, or one is missing.
  */
 export function foldedWeights(
   counted: readonly RowPoints[],
@@ -59,10 +61,10 @@ export function foldedWeights(
 ): ReadonlyMap<RowPoints, Points> {
   const away = sumOf(folded.map(({ weight }) => weight ?? zero));
   const remaining = quotient(full.minus(away), decimal("1"));
-  if (away.eq(zero) || !remaining || counted.some(({ weight }) => weight === null))
-    return new Map();
-  const weights = counted.map((row) => ({ row, weight: row.weight ?? zero }));
-  const stretch = (weight: Points | typeof zero) => weight.times(full).div(remaining.numerator);
+  const weights = counted.flatMap((row) => (row.weight ? [{ row, weight: row.weight }] : []));
+  const printed = weights.every(({ weight }) => roundHalfUp(weight, 2).eq(weight));
+  if (!remaining || weights.length < counted.length || (away.eq(zero) && printed)) return new Map();
+  const stretch = (weight: Decimal) => weight.times(full).div(remaining.numerator);
   const exact = weights.map(({ row, weight }) => {
     const share = stretch(weight);
     const cut = roundDown(share, 2);

@@ -4,6 +4,7 @@ import {
   points as asPoints,
   quotient,
   type Quotient,
+  roundHalfUp,
   roundQuotient,
   whole,
 } from "../decimal";
@@ -33,7 +34,7 @@ const isReplaced = (
 
 /**
  * What staff typed counts until it is replaced: the cell keeps it, and the total is the sum of what the
- * cells show. Where 不适用 rows are folded in, typed points stretch as the weight does.
+ * cells show, in two decimals. Where 不适用 rows are folded in, typed points stretch as the weight does.
  */
 export function decide(
   row: RowPoints,
@@ -51,7 +52,7 @@ export function decide(
 
 function stretched(typed: Points, weight: Points | null, counts: Points): Points {
   const share = weight && !weight.eq(counts) ? quotient(typed.times(counts), weight) : null;
-  return share ? asPoints(roundQuotient(share, 2, "half-up")) : typed;
+  return asPoints(share ? roundQuotient(share, 2, "half-up") : roundHalfUp(typed, 2));
 }
 
 /**

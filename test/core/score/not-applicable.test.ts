@@ -50,7 +50,7 @@ describe("不适用", () => {
     expect(pointsOf(decided("rescale"))).toEqual(["– not-counted", "63.16", "21.05", "5.26"]);
     expect([printed(card.total), printed(card.lost)]).toEqual(["89.47", "10.53"]);
     expect(card.indicators[2]!.deduction!.fact).toBe(
-      "“评议乙”经自评小组评议得21.05分，扣10.53分（不适用指标折算后本项满分31.58分）。",
+      "“评议乙”经自评小组评议得21.05分，扣10.53分（折算后本项满分31.58分）。",
     );
   });
 
