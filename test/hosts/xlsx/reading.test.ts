@@ -124,10 +124,19 @@ describe("公式", () => {
     expect(formulaAt(sheet, 2, 1)).toBe(follower);
   });
 
-  test("没有算过的公式：有公式，没有值", async () => {
-    const sheet = await firstSheet(oneSheet('<c r="A1"><f>1+1</f></c>'));
-    expect(formulaAt(sheet, 0, 0)).toBe("1+1");
-    expect(contentAt(sheet, 0, 0)).toBeNull();
+  test("没有算过的公式：简单的替它算，别的没有值", async () => {
+    const book = await read(
+      smallWorkbook({
+        sheets: {
+          一: '<sheetData><row r="1"><c r="A1"><v>1.1</v></c><c r="B1"><v>2.2</v></c><c r="C1"><f>SUM(A1:B1)</f></c><c r="D1"><f>C1*2</f><v/></c><c r="E1"><f>VLOOKUP(A1,A1:B1,2)</f></c><c r="F1"><f>E1+1</f></c></row></sheetData>',
+          二: '<sheetData><row r="3"><c r="C3"><f>一!D1+C4</f></c></row><row r="4"><c r="C4"><f>C3</f></c></row><row r="5"><c r="A5"><f>一!D1</f></c></row></sheetData>',
+        },
+      }),
+    );
+    expect(book.sheets[0]?.rows).toEqual([[1.1, 2.2, 3.3, 6.6]]);
+    expect(formulaAt(book.sheets[0]!, 0, 2)).toBe("SUM(A1:B1)");
+    expect(contentAt(book.sheets[1]!, 2, 2)).toBeNull();
+    expect(contentAt(book.sheets[1]!, 4, 0)).toBe(6.6);
   });
 });
 

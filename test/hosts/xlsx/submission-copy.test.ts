@@ -59,8 +59,11 @@ describe("报送版里留着", () => {
     expect(contentAt(after!, 6, 4)).toBe(" 优 & 良");
   });
 
-  test("没有算过的公式格，说出来", () => {
-    expect(copy.blank).toEqual([{ sheet: "评分表", row: 6, column: 7 }]);
+  test("没有算过的公式格：能算的算出来，算不出的说出来", () => {
+    expect(copy.blank).toEqual([]);
+    expect(score).toContain('<c r="H7"><v>62</v></c>');
+    const unknown = submissionCopy(oneSheet('<c r="B1"><f>NOW()</f></c>'), { drop: [] });
+    expect(unknown.blank).toEqual([{ sheet: "表", row: 0, column: 1 }]);
   });
 
   test("打印设置、保护、合并、批注、图片、列宽、x14 规则", () => {

@@ -1,36 +1,18 @@
-import {
-  a1,
-  formatAt,
-  isCellError,
-  type CellContent,
-  type Sheet,
-  type Snapshot,
-} from "../../../core/grid";
+import { a1, formatAt, type Sheet, type Snapshot } from "../../../core/grid";
 import { contentTypes, setContentType } from "../package/content-types";
 import { transitional } from "../package/namespaces";
 import { addRelationship } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart } from "../package/workbook-part";
 import { blankPackage, declaration } from "../patch/blank-parts";
+import { contentXml } from "../patch/content-xml";
 import { addSheetEntry } from "../patch/patch-workbook";
 import { rangeOf } from "../patch/planned-sheet-xml";
 import { StyleSheet } from "../patch/style-sheet";
-import { escapeCellText, escapeText } from "../xml/xml-text";
-
-function pieces(content: CellContent): { readonly type: string; readonly inside: string } | null {
-  if (content === null || content === "") return null;
-  if (typeof content === "number") return { type: "", inside: `<v>${String(content)}</v>` };
-  if (typeof content === "boolean")
-    return { type: ' t="b"', inside: `<v>${content ? "1" : "0"}</v>` };
-  if (isCellError(content))
-    return { type: ' t="e"', inside: `<v>${escapeText(content.error)}</v>` };
-  const text = escapeCellText(content);
-  return { type: ' t="inlineStr"', inside: `<is><t xml:space="preserve">${text}</t></is>` };
-}
 
 function rowXml(sheet: Sheet, row: number, styles: StyleSheet): string {
   const cells = (sheet.rows[row] ?? []).map((content, column) => {
-    const piece = pieces(content);
+    const piece = contentXml(content, "");
     if (!piece) return "";
     const numberFormat = formatAt(sheet, row, column);
     const style = numberFormat === "General" ? 0 : styles.styleFor(0, { numberFormat }, false);

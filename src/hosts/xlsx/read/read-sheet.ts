@@ -3,6 +3,7 @@ import {
   parseA1,
   type Area,
   type CellContent,
+  type CellRef,
   type Sheet,
   type Visibility,
 } from "../../../core/grid";
@@ -33,6 +34,8 @@ class SheetReader implements SheetVisitor {
   readonly styles: (number | undefined)[][] = [];
   readonly formulas = new Map<string, string>();
   readonly hiddenRows = new Set<number>();
+  /** Formulas without a result. */
+  readonly uncalculated: { readonly row: number; readonly column: number }[] = [];
   readonly #values: CellValues;
   readonly #formulaReader = new FormulaReader();
   readonly #context: SheetContext;
@@ -67,6 +70,8 @@ class SheetReader implements SheetVisitor {
     if (cell.hasFormula) {
       const formula = this.#formulaReader.of(cell);
       if (formula !== null) this.formulas.set(a1(cell), formula);
+      if (formula !== null && content === null)
+        this.uncalculated.push({ row: cell.row, column: cell.column });
     }
     if (content === null) return;
     const cells = this.#cells;
@@ -139,17 +144,23 @@ function hiddenColumnsOf(cols: XmlElement | undefined): Set<number> {
   return hidden;
 }
 
+/** A sheet, and the formula cells in it that no program has calculated yet. */
+export interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly uncalculated: readonly CellRef[];
+}
+
 /** One worksheet part as a sheet value. */
 export function readSheet(
   bytes: Uint8Array,
   entry: { readonly part: string; readonly name: string; readonly visibility: Visibility },
   context: SheetContext,
-): Sheet {
+): ReadSheet {
   const reader = new SheetReader(context, entry.part);
   const outline = walkSheet(bytes, entry.part, reader);
   const elements = sheetElements(bytes, entry.part, outline);
   const protection = elements.get("sheetProtection")?.attributes.get("sheet");
-  return {
+  const sheet: Sheet = {
     name: entry.name,
     visibility: entry.visibility,
     rows: reader.rows,
@@ -162,4 +173,6 @@ export function readSheet(
     hiddenColumns: hiddenColumnsOf(elements.get("cols")),
     protected: protection === "1" || protection === "true",
   };
+  const { name } = entry;
+  return { sheet, uncalculated: reader.uncalculated.map((at) => ({ sheet: name, ...at })) };
 }

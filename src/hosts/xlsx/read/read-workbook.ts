@@ -2,14 +2,36 @@ import type { Sheet, Snapshot } from "../../../core/grid";
 import { UnreadableFile } from "../unreadable-file";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart, type WorkbookPart } from "../package/workbook-part";
+import { firstResults } from "../recalculate/fresh-cells";
 import { readNumberFormats } from "./number-formats";
-import { maxCells, readSheet, type SheetContext } from "./read-sheet";
+import { maxCells, readSheet, type ReadSheet, type SheetContext } from "./read-sheet";
 import { readSharedStrings } from "./shared-strings";
 
 /** Sheets as last read: what no edit touched need not be unpacked and walked again. */
 interface Known {
   readonly book: WorkbookPackage;
-  readonly snapshot: Snapshot;
+  readonly date1904: boolean;
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** The sheets with results put in for formulas that no program had calculated. */
+function withFirstResults(read: readonly ReadSheet[], names: Snapshot["names"]): readonly Sheet[] {
+  const sheets = read.map(({ sheet }) => sheet);
+  const cells = read.flatMap(({ uncalculated }) => uncalculated);
+  if (cells.length === 0) return sheets;
+  const results = firstResults({ sheets, names, date1904: false }, cells);
+  return sheets.map((sheet) => {
+    const here = results.filter(({ at, now }) => at.sheet === sheet.name && now !== undefined);
+    if (here.length === 0) return sheet;
+    const rows = sheet.rows.map((cells) => [...cells]);
+    for (const { at, now } of here) {
+      while (rows.length <= at.row) rows.push([]);
+      const row = rows[at.row] ?? [];
+      while (row.length <= at.column) row.push(null);
+      row[at.column] = now ?? null;
+    }
+    return { ...sheet, rows };
+  });
 }
 
 function namesOf(workbook: WorkbookPart): Snapshot["names"] {
@@ -41,17 +63,17 @@ export class SnapshotReader {
     const workbook = readWorkbookPart(book);
     refuseTwins(workbook);
     const context = this.#context(book, workbook);
-    const sheets = workbook.sheets
+    const read = workbook.sheets
       .filter((entry) => entry.isGrid)
       .map((entry) => {
         const known = this.#unchanged(book, workbook, entry.part, entry.name);
-        return known?.visibility === entry.visibility
+        return known?.sheet.visibility === entry.visibility
           ? known
           : readSheet(book.read(entry.part), entry, context);
       });
-    const snapshot = { sheets, names: namesOf(workbook), date1904: workbook.date1904 };
-    this.#known = { book, snapshot };
-    return snapshot;
+    this.#known = { book, date1904: workbook.date1904, sheets: read };
+    const names = namesOf(workbook);
+    return { sheets: withFirstResults(read, names), names, date1904: workbook.date1904 };
   }
 
   #context(book: WorkbookPackage, workbook: WorkbookPart): SheetContext {
@@ -73,10 +95,10 @@ export class SnapshotReader {
     workbook: WorkbookPart,
     part: string,
     name: string,
-  ): Sheet | undefined {
+  ): ReadSheet | undefined {
     const known = this.#known;
     if (!known?.book.samePart(book, part)) return undefined;
-    if (known.snapshot.date1904 !== workbook.date1904) return undefined;
-    return known.snapshot.sheets.find((sheet) => sheet.name === name);
+    if (known.date1904 !== workbook.date1904) return undefined;
+    return known.sheets.find(({ sheet }) => sheet.name === name);
   }
 }

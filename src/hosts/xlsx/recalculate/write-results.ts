@@ -5,7 +5,7 @@ import type { WalkedCell } from "../read/walked-cell";
 import { walkSheet } from "../read/walk-sheet";
 import { Splices } from "../xml/splices";
 import { decodeRaw, escapeCellText, escapeText } from "../xml/xml-text";
-import type { StaleResult } from "./stale-results";
+import type { FreshResult } from "./fresh-cells";
 
 interface Result {
   readonly type: string;
@@ -59,7 +59,7 @@ function writeSheet(
  */
 export function withResults(
   before: WorkbookPackage,
-  stale: readonly StaleResult[],
+  stale: readonly FreshResult[],
 ): WorkbookPackage {
   const book = before.copy();
   for (const { name, part } of readWorkbookPart(book).sheets) {

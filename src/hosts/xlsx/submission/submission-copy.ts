@@ -1,9 +1,10 @@
-import type { CellRef } from "../../../core/grid";
+import { contentAt, findSheet, type CellRef } from "../../../core/grid";
 import { kindOfFile } from "../kind-of-file";
 import { contentTypes, setContentType } from "../package/content-types";
 import { dropRelationships, readRelationships, relationOfKind } from "../package/relationships";
 import { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
+import { SnapshotReader } from "../read/read-workbook";
 import { UnreadableFile } from "../unreadable-file";
 import { Splices } from "../xml/splices";
 import { nameBytes, token, XmlScanner } from "../xml/xml-scanner";
@@ -21,7 +22,7 @@ export interface SubmissionOptions {
 
 export interface SubmissionCopy {
   readonly bytes: Uint8Array;
-  /** Formula cells the file holds no result for (never calculated): blank in the copy. */
+  /** Formula cells whose result neither the file holds nor can be told here: blank in the copy. */
   readonly blank: readonly CellRef[];
 }
 
@@ -116,6 +117,7 @@ function freeSheets(
     stay.map(({ name }) => name),
     workbook.names.map(({ name }) => name),
   );
+  const snapshot = new SnapshotReader().read(book);
   const blank: CellRef[] = [];
   const used = new Set<number>();
   for (const { part, name, isGrid } of stay) {
@@ -123,7 +125,13 @@ function freeSheets(
     freeDrawings(book, part, mayKeep);
     if (!isGrid) continue;
     freeTables(book, part);
-    const freed = valuesOnlySheet({ name, part, bytes: book.read(part), mayKeep });
+    const freed = valuesOnlySheet({
+      ...{ name, part, bytes: book.read(part), mayKeep },
+      firstResult: (row, column) => {
+        const sheet = findSheet(snapshot, name);
+        return sheet ? contentAt(sheet, row, column) : null;
+      },
+    });
     book.write(part, freed.bytes);
     blank.push(...freed.blank);
     for (const index of freed.strings) used.add(index);

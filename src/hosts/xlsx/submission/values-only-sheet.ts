@@ -1,5 +1,6 @@
-import type { CellRef } from "../../../core/grid";
-import type { CellType, WalkedCell } from "../read/walked-cell";
+import type { CellContent, CellRef } from "../../../core/grid";
+import { contentXml, type ContentXml } from "../patch/content-xml";
+import type { WalkedCell } from "../read/walked-cell";
 import { walkSheet, type SheetElement, type SheetOutline } from "../read/walk-sheet";
 import { Splices } from "../xml/splices";
 import { XmlScanner } from "../xml/xml-scanner";
@@ -13,6 +14,8 @@ export interface ValuesOnlySheet {
   readonly bytes: Uint8Array;
   /** Whether a formula (of a rule, a list, a link) points at nothing but what stays. */
   readonly mayKeep: (formula: string) => boolean;
+  /** What a formula cell shows that the file holds no result for; null when that is not known. */
+  readonly firstResult: (row: number, column: number) => CellContent;
 }
 
 export interface FreedSheet {
@@ -23,28 +26,34 @@ export interface FreedSheet {
   readonly strings: ReadonlySet<number>;
 }
 
-/** A text result as a text cell; the other kinds of value keep their type. */
-function valueXml(cell: WalkedCell, prefix: string): { type: CellType; inside: string } | null {
+/** The stored result of a formula cell: a text as a text cell, the other kinds as they are. */
+function storedXml(cell: WalkedCell, prefix: string): ContentXml | null {
   const { bytes, part } = cell.scanner;
-  if (!cell.hasValue) return null;
-  const raw = decodeRaw(bytes, cell.valueStart, cell.valueEnd, part);
+  const raw = cell.hasValue ? decodeRaw(bytes, cell.valueStart, cell.valueEnd, part) : "";
   if (raw === "") return null;
-  if (cell.type !== "str") return { type: cell.type, inside: `<${prefix}v>${raw}</${prefix}v>` };
+  if (cell.type !== "str") {
+    const type = cell.type === "n" ? "" : ` t="${cell.type}"`;
+    return { type, inside: `<${prefix}v>${raw}</${prefix}v>` };
+  }
   const text = `<${prefix}t xml:space="preserve">${raw}</${prefix}t>`;
-  return { type: "inlineStr", inside: `<${prefix}is>${text}</${prefix}is>` };
+  return { type: ' t="inlineStr"', inside: `<${prefix}is>${text}</${prefix}is>` };
 }
 
-function freedCell(cell: WalkedCell, prefix: string): string {
+function freedCell(cell: WalkedCell, prefix: string, value: ContentXml | null): string {
   const { bytes, part } = cell.scanner;
   const attributes = decodeRaw(bytes, cell.attributesStart, cell.attributesEnd, part);
   const kept = attributes
     .replace(/\s+(t|cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, "")
     .replace(/\s*\/?$/, "");
-  const value = valueXml(cell, prefix);
-  if (!value) return `<${prefix}c${kept}/>`;
-  const type = value.type === "n" ? "" : ` t="${value.type}"`;
-  return `<${prefix}c${kept}${type}>${value.inside}</${prefix}c>`;
+  const open = `<${prefix}c${kept}${value?.type ?? ""}`;
+  return value ? `${open}>${value.inside}</${prefix}c>` : `${open}/>`;
 }
+
+/** A formula that gave an empty text has its result; one that no program calculated has none. */
+const isUncalculated = (cell: WalkedCell): boolean =>
+  cell.type !== "str" &&
+  cell.inline === null &&
+  (!cell.hasValue || cell.valueEnd === cell.valueStart);
 
 function freeCells(sheet: ValuesOnlySheet, splices: Splices) {
   const blank: CellRef[] = [];
@@ -58,9 +67,12 @@ function freeCells(sheet: ValuesOnlySheet, splices: Splices) {
       if (cell.type === "s" && cell.hasValue)
         strings.add(Number(decodeText(sheet.bytes, cell.valueStart, cell.valueEnd, sheet.part)));
       if (!cell.hasFormula) return;
-      if (!cell.hasValue && cell.inline === null)
+      const value = isUncalculated(cell)
+        ? contentXml(sheet.firstResult(cell.row, cell.column), prefix)
+        : storedXml(cell, prefix);
+      if (!value && cell.type !== "str")
         blank.push({ sheet: sheet.name, row: cell.row, column: cell.column });
-      splices.replace(cell.start, cell.end, freedCell(cell, prefix));
+      splices.replace(cell.start, cell.end, freedCell(cell, prefix, value));
     },
   });
   return { blank, strings, outline };
