@@ -26,7 +26,7 @@ export function halfUnit(found: Found): Decimal {
   if (found.from.kind === "ledger") return decimal("0");
   return sumOf(
     found.from.sources.map(({ as, unit }) => {
-      const places = /\d\.(\d+)/.exec(as)?.[1]?.length ?? 0;
+      const places = Math.max(unit === "元" ? 0 : 2, /\d\.(\d+)/.exec(as)?.[1]?.length ?? 0);
       return decimal(moneyUnits[unit ?? "元"]).times(decimal(`5e-${String(places + 1)}`));
     }),
   );
