@@ -103,6 +103,13 @@ function sized(block: TableBlock, width: number) {
   return { small, widths: columnWidths(small ? needs(block, size.tableSmall) : roomy, width) };
 }
 
+/** A name set in by full-width spaces: a second line begins under the first sign, not under the spaces before it. */
+function hangingIndent(cell: Cell, small: boolean) {
+  const spaces = /^\u3000*/.exec(cell.runs[0]?.text ?? "")?.[0].length ?? 0;
+  const left = spaces * (small ? size.tableSmall : size.table) * 10;
+  return left > 0 ? { indent: { left, hanging: left } } : {};
+}
+
 /** About how high a row gets, counting every sign as full width. */
 function rowHeight(cells: readonly Cell[], layout: Layout): number {
   const halfPoints = layout.small ? size.tableSmall : size.table;
@@ -138,6 +145,7 @@ function row(cells: readonly Cell[], layout: Layout, role: { head?: boolean; kee
             style: (head ? names[0] : names[1]) ?? style.tableText,
             alignment: head ? AlignmentType.CENTER : alignments[align],
             keepNext: head || role.keepNext === true,
+            ...hangingIndent(cell, layout.small),
             children: layout.writer.write(cell.runs, cell.bold === true),
           }),
         ],

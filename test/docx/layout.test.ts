@@ -174,8 +174,31 @@ describe("tables", () => {
       all(xml, /<w:tcW w:type="dxa" w:w="(\d+)"\/>/g)
         .slice(3)
         .map(Number),
-    ).toEqual([4423, 4422, 8845]);
+    ).toEqual([4424, 4421, 8845]);
     expect(all(xml, /<w:gridSpan w:val="(\d)"\/>/g)).toEqual(["2", "3"]);
+  });
+
+  test("a second line of “　其中：…” begins under its first sign", async () => {
+    const xml = await documentOf(
+      report([table(2, 0, { rows: [cells("　　公务接待费", "1.00")] })]),
+    );
+    expect(xml).toContain(`<w:ind w:left="480" w:hanging="480"/>`);
+  });
+
+  test("a number is never torn, small type is taken when it must be", async () => {
+    const widthsOf = async (...words: readonly string[]) => {
+      const xml = await documentOf(report([table(4, 0, { rows: [cells(...words)] })]));
+      return {
+        widths: all(xml, /<w:gridCol w:w="(\d+)"\/>/g).map(Number),
+        small: xml.includes("TableTextSmall"),
+      };
+    };
+    const roomy = await widthsOf("1,234,567,890.12", "内容", "1", "2");
+    expect(roomy.small).toBe(false);
+    // 16 half-width signs of 12 points, and the room around them
+    expect(roomy.widths[0]).toBeGreaterThanOrEqual(16 * 120 + 140);
+    const full = await widthsOf(...Array.from({ length: 4 }, () => "123,456,789,012,345.67"));
+    expect(full.small).toBe(true);
   });
 
   test("a short row is filled up, a table without rows is left out, a longer row is a slip", async () => {
