@@ -44,6 +44,9 @@ function rateNames(text: string): readonly { id: RateId; at: number; name: strin
   return taken.sort((a, b) => a.at - b.at);
 }
 
+/** Characters before a number in which its rate is named. */
+const reach = 200;
+
 /** What stands right before a stated rate: “…率为”, or a worked formula “44.29/63.46×100%=”. */
 const states = /(?:率(?:为|是|达到|达|：|:|约为)?|[\d%]\s*[=＝])\s*$/u;
 
@@ -65,8 +68,9 @@ function rateMentions(paragraph: ReadParagraph): readonly Mention[] {
   names.forEach(({ id, at, name }, index) => {
     const end = names[index + 1]?.at ?? text.length;
     const number = numbers.find(({ from }) => {
-      const head = text.slice(0, from);
-      return from >= at && from < end && states.test(head) && isOf(name, head);
+      if (from < at || from >= end) return false;
+      const head = text.slice(Math.max(at, from - reach), from);
+      return states.test(head) && isOf(name, head);
     });
     if (number) found.push({ id, name, number, paragraph });
   });

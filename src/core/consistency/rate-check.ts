@@ -56,9 +56,7 @@ const withoutAmounts = (mention: Mention): Finding =>
 
 function judged(mention: Mention): readonly Finding[] {
   const amounts = amountsBefore(mention);
-  const tries = pairs(amounts).map((pair) => ({ pair, verdict: judge(mention, pair) }));
-  // An amount that prints as 0.00 may be anything below half a unit: nothing follows from it.
-  if (tries.some(({ verdict }) => verdict === "match" || verdict === "no-answer")) return [];
+  const tries = triesOf(mention, amounts);
   const near = tries.find(({ verdict }) => explained.has(verdict));
   // More than two amounts in a sentence, and none fits: which two were meant cannot be known.
   if (!near && amounts.length > 2) return [];
@@ -66,6 +64,18 @@ function judged(mention: Mention): readonly Finding[] {
   if (expected === null) return [];
   const code = near ? "rate-off-last-place" : "rate-not-reproducible";
   return [finding(code, { ...factsOf(mention), expected }, mention.paragraph.number)];
+}
+
+/** How each pair of amounts stands to the rate; none as soon as one settles it. */
+function triesOf(mention: Mention, amounts: readonly TextNumber[]) {
+  const tries: { readonly pair: Pair; readonly verdict: Verdict }[] = [];
+  for (const pair of pairs(amounts)) {
+    const verdict = judge(mention, pair);
+    // An amount that prints as 0.00 may be anything below half a unit: nothing follows from it.
+    if (verdict === "match" || verdict === "no-answer") return [];
+    tries.push({ pair, verdict });
+  }
+  return tries;
 }
 
 const explained: ReadonlySet<Verdict> = new Set([
@@ -94,15 +104,24 @@ function pairs(amounts: readonly TextNumber[]): readonly Pair[] {
   );
 }
 
-/** The amounts in the sentence of the rate that stand before it, all in one unit; those of a worked formula first. */
+/** Characters of a sentence before its rate; nobody reads amounts that stand farther off. */
+const reach = 400;
+
+/**
+ * The amounts in the sentence of the rate that stand before it, all in one unit; those of a worked
+ * formula first.
+ */
 function amountsBefore({ paragraph, number }: Mention): readonly TextNumber[] {
-  const head = paragraph.text.slice(0, number.from);
-  const start = Math.max(head.lastIndexOf("。"), head.lastIndexOf("；")) + 1;
-  const before = numbersIn(head).filter(({ from }) => from >= start);
+  const from = Math.max(0, number.from - reach);
+  const near = paragraph.text.slice(from, number.from);
+  const head = near.slice(Math.max(near.lastIndexOf("。"), near.lastIndexOf("；")) + 1);
+  const shift = number.from - head.length;
+  const before = numbersIn(head);
   const worked = workedFormula(head, before);
-  if (worked.length > 0) return worked;
   const money = before.filter(isMoney).map(inWan);
-  return money.length > 0 ? money : before.filter(({ unit }) => /^[人名项个]$/u.test(unit));
+  const counted = before.filter(({ unit }) => /^[人名项个]$/u.test(unit));
+  const found = worked.length > 0 ? worked : money.length > 0 ? money : counted;
+  return found.map((one) => ({ ...one, from: one.from + shift, to: one.to + shift }));
 }
 
 /** “229.63÷229.63×100%=”: the two numbers around the sign of division, nearest to the rate. */
