@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
+/** Where the pages will be served from; the built manifest points there. */
+const base = process.env.ADDIN_BASE_URL ?? "https://localhost:3000";
+
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
+
+/** Office.js: our own copy (the default, for closed networks), Microsoft's CDN, or an address. */
+function officeJs(from = process.env.OFFICE_JS_BASE ?? "self") {
+  if (from === "self") return { origin: null, script: "office-js/office.js" };
+  const folder = from === "cdn" ? cdn : from.replace(/\/$/, "");
+  return { origin: new URL(folder).origin, script: `${folder}/office.js` };
+}
+
+const office = officeJs();
+
+/**
+ * Fluent puts its styles into the page, hence 'unsafe-inline' for styles; without it the pane is bare and
+ * no error says so. `frame-ancestors` belongs to the server: a meta tag is not heard.
+ */
+const policy = [
+  "default-src 'none'",
+  `script-src 'self'${office.origin === null ? "" : ` ${office.origin}`}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What Excel loads of Microsoft's package, unchanged: no other program's files, no debug copies. */
+const officeFiles = {
+  context: "node_modules/@microsoft/office-js/dist",
+  from: "**/*.{js,css,htm,html,png,gif}",
+  to: "office-js/[path][name][ext]",
+  info: { minimized: true },
+  globOptions: {
+    ignore: [
+      "**/*.debug.js",
+      "**/*-core.js",
+      "**/office-vsdoc.js",
+      "**/{access,onenote,outlook,powerpoint,project,visio,word,excel-15,excelios,excelwebapp}*",
+      "**/{html2canvas,es6-promise,custom-functions-runtime}.js",
+      "**/webauth/**",
+    ],
+  },
+};
+
+const manifest = {
+  from: "manifest.xml",
+  transform: (xml) => xml.toString().replaceAll("https://localhost:3000", base),
+};
+
+export default (_, { mode = "production" }) => ({
+  mode,
+  target: ["web", "es2020"],
+  devtool: mode === "production" ? false : "source-map",
+  entry: { splash: "./src/taskpane/splash.ts", taskpane: "./src/taskpane/main.tsx" },
+  output: {
+    path: new URL("dist", import.meta.url).pathname,
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2020",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      },
+      { test: /\.css$/, use: ["style-loader", "css-loader"] },
+    ],
+  },
+  plugins: [
+    new webpack.DefinePlugin({ VERSION: JSON.stringify(version) }),
+    new HtmlPlugin({
+      template: "src/taskpane/page.html",
+      filename: "taskpane.html",
+      inject: false,
+      templateParameters: {
+        policy,
+        officeScript: office.script,
+        splash: readFileSync(new URL("src/taskpane/splash.html", import.meta.url), "utf8"),
+      },
+    }),
+    new CopyPlugin({
+      patterns: [
+        manifest,
+        { from: "assets/icons", to: "assets/icons" },
+        ...(office.origin === null ? [officeFiles] : []),
+      ],
+    }),
+  ],
+  performance: { hints: false },
+});
