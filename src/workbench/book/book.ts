@@ -6,6 +6,7 @@ import { ExcelError } from "./excel-error";
 import type { Grid } from "./grid";
 import { checkDefinedName, sameName } from "./name-rules";
 import { Properties } from "./properties";
+import { Protection } from "./protection";
 import { Quirks } from "./quirks";
 import { cellRect, type Rect } from "./rect";
 import type { Area, Sheet } from "./sheet";
@@ -30,6 +31,11 @@ export class Book {
   readonly sheets: Sheets;
   readonly properties = new Properties();
   readonly settings = new Map<string, unknown>();
+  /** Of the sheets: with it none is added, deleted, renamed, moved or hidden. */
+  readonly structure = new Protection();
+  readOnly = false;
+  /** Changed since it was last saved. */
+  dirty = false;
   eventsEnabled = true;
   readonly quirks = new Quirks();
   /** Workbooks the add-in asked to open in another window, as base64; the book itself stays. */
@@ -55,6 +61,7 @@ export class Book {
   }
 
   tell(event: BookEvent): void {
+    if (event.kind === "changed" || event.kind === "added") this.dirty = true;
     if (this.eventsEnabled || !event.ours) this.events.tell(event);
   }
 

@@ -41,3 +41,27 @@ function grow(book: Book, sheet: Sheet, region: Rect): Rect | null {
   const same = (["top", "left", "bottom", "right"] as const).every((s) => found[s] === region[s]);
   return same ? null : found;
 }
+
+/** The blocks of an area that no hidden row or column crosses. */
+export function visibleWithin({ sheet, rect }: Area): readonly Area[] {
+  const rows = stretches(rect.top, rect.bottom, (row) => sheet.hidden.rows.has(row));
+  const columns = stretches(rect.left, rect.right, (column) => sheet.hidden.columns.has(column));
+  return rows.flatMap(([top, bottom]) =>
+    columns.map(([left, right]) => sheet.area({ top, bottom, left, right })),
+  );
+}
+
+function stretches(
+  from: number,
+  to: number,
+  isHidden: (index: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let index = from; index <= to; index += 1) {
+    const last = found.at(-1);
+    if (isHidden(index)) continue;
+    if (last?.[1] === index - 1) last[1] = index;
+    else found.push([index, index]);
+  }
+  return found;
+}

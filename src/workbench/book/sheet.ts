@@ -23,6 +23,8 @@ export class Sheet {
   /** Characters of the Normal style, not points. */
   standardWidth = 8.38;
   gone = false;
+  /** The filter's cells, and whether a choice is made that hides rows. */
+  filter: { readonly rect: Rect; readonly narrowed: boolean } | null = null;
   frozen: Rect | null = null;
   selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
   readonly protection = new Protection();

@@ -48,3 +48,8 @@ export function needOneOf<T extends string>(value: unknown, choices: readonly T[
   if (found === undefined) throw new ExcelError("InvalidArgument");
   return found;
 }
+
+/** Sheets come, go and change their names only while the workbook's structure is not protected. */
+export function needOpenStructure(book: Book): void {
+  if (book.structure.protected) throw new ExcelError("AccessDenied");
+}

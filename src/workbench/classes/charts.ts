@@ -107,7 +107,7 @@ function place(chart: Chart, from: Area, to: Area): void {
 }
 
 function seriesCollectionClass(): ExposedClass<Chart> {
-  const shape = partClass(PARTS.series);
+  const shape = seriesClass();
   const expose = (series: ChartPart): Exposed => Exposed.of(shape, series);
   return {
     name: "ChartSeriesCollection",
@@ -120,5 +120,20 @@ function seriesCollectionClass(): ExposedClass<Chart> {
         return needItem(one ? expose(one) : null);
       },
     },
+  };
+}
+
+/** Ranges told to a series are kept as addresses; nothing is drawn. */
+function seriesClass(): ExposedClass<ChartPart> {
+  const keep =
+    (name: string) =>
+    (series: ChartPart, source: unknown): void => {
+      if (!(source instanceof Area)) throw new ExcelError("InvalidArgument");
+      series.set(name, source.address);
+    };
+  const shape = partClass(PARTS.series);
+  return {
+    ...shape,
+    methods: { setValues: keep("values"), setXAxisValues: keep("xAxisValues") },
   };
 }

@@ -15,6 +15,7 @@ import { deleteLines, insertLines } from "../book/lines";
 import { checkSize } from "../book/matrix";
 import { mergeCells, mergesStartingIn, unmergeCells } from "../book/merges";
 import { columnsOf, rowsOf, spansAllColumns, spansAllRows, type Axis } from "../book/rect";
+import { visibleWithin } from "../book/regions";
 import type { Area, Areas } from "../book/sheet";
 import { Exposed, type ExposedClass, type Method, type Property } from "../protocol/exposed";
 import { needItem, needOneOf } from "./arguments";
@@ -119,6 +120,8 @@ function rangeActions(model: Model): Record<string, Method<Area>> {
     unmerge: (area) => unmergeCells(book, area),
     getMergedAreasOrNullObject: (area) => mergedAreas(model, area),
     getMergedAreas: (area) => needItem(mergedAreas(model, area)),
+    getSpecialCells: (area, type) => needItem(specialCells(model, area, type)),
+    getSpecialCellsOrNullObject: (area, type) => specialCells(model, area, type),
     clear: (area, applyTo) => clear(book, area, applyTo ?? "All"),
     select: (area) => book.select(area.sheet, area.rect),
     insert: (area, shift) => {
@@ -138,6 +141,13 @@ function mergedAreas(model: Model, area: Area): Exposed | null {
   const merges = mergesStartingIn(model.book, area);
   const found: Areas = { sheet: area.sheet, areas: merges };
   return merges.length === 0 ? null : model.rangeAreas(found);
+}
+
+function specialCells(model: Model, area: Area, type: unknown): Exposed | null {
+  if (type !== "Visible")
+    throw new ExcelError("NotImplemented", "The workbench finds visible cells only.");
+  const areas = visibleWithin(area);
+  return areas.length === 0 ? null : model.rangeAreas({ sheet: area.sheet, areas });
 }
 
 function clear(book: Book, area: Area, applyTo: unknown): void {

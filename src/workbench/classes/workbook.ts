@@ -1,6 +1,7 @@
 import { PROPERTY_NAMES, type Properties } from "../book/properties";
 import type { Book } from "../book/book";
 import { ExcelError } from "../book/excel-error";
+import type { Protection } from "../book/protection";
 import { Exposed, type ExposedClass, type Property } from "../protocol/exposed";
 import { needBoolean, needItem, needText } from "./arguments";
 import type { Model } from "./model";
@@ -17,12 +18,19 @@ export function workbookClass(model: Model): ExposedClass<Book> {
     name: "Workbook",
     properties: {
       name: { get: () => "工作簿1.xlsx" },
-      readOnly: { get: () => false },
+      readOnly: { get: (book) => book.readOnly },
+      isDirty: {
+        get: (book) => book.dirty,
+        set: (book, value) => {
+          book.dirty = needBoolean(value);
+        },
+      },
     },
     children: {
       worksheets: (book) => Exposed.of(sheets, book),
       names: () => model.names(null),
       application: (book) => Exposed.of(application, book),
+      protection: (book) => Exposed.of(structureProtectionClass, book.structure),
       properties: (book) => Exposed.of(documentPropertiesClass, book.properties),
       settings: (book) => Exposed.of(settings, book),
       _Runtime: (book) => Exposed.of(runtimeClass, book),
@@ -83,6 +91,16 @@ const workbookCreatedClass: ExposedClass<NewWorkbook> = {
 const cultureInfoClass: ExposedClass<Book> = {
   name: "CultureInfo",
   properties: { name: { get: () => "zh-CN" } },
+};
+
+/** The workbook's own protection: of its sheets, not of their cells. */
+const structureProtectionClass: ExposedClass<Protection> = {
+  name: "WorkbookProtection",
+  properties: { protected: { get: (structure) => structure.protected } },
+  methods: {
+    protect: (structure, password) => structure.protect(null, password),
+    unprotect: (structure, password) => structure.unprotect(password, "AccessDenied"),
+  },
 };
 
 const runtimeClass: ExposedClass<Book> = {

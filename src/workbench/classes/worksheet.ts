@@ -5,13 +5,14 @@ import { GRID, WHOLE_SHEET, type Rect } from "../book/rect";
 import type { Sheet } from "../book/sheet";
 import { colour } from "../book/style";
 import { Exposed, type ExposedClass, type Method, type Property } from "../protocol/exposed";
-import { areaOfArgument, areaOfText, needBoolean, needItem } from "./arguments";
+import { areaOfArgument, areaOfText, needBoolean, needItem, needOpenStructure } from "./arguments";
 import type { Model } from "./model";
 
 export function worksheetClass(model: Model): ExposedClass<Sheet> {
   const { book } = model;
   const panes = freezePanesClass(model);
   const protection = protectionClass(book);
+  const filter = autoFilterClass(model);
   return {
     name: "Worksheet",
     identity: (sheet) => ({ Id: sheet.id }),
@@ -21,13 +22,17 @@ export function worksheetClass(model: Model): ExposedClass<Sheet> {
       charts: (sheet) => model.charts(sheet),
       protection: (sheet) => Exposed.of(protection, sheet),
       freezePanes: (sheet) => Exposed.of(panes, sheet),
+      autoFilter: (sheet) => Exposed.of(filter, sheet),
       pageLayout: (sheet) => model.pageLayout(sheet),
       horizontalPageBreaks: (sheet) => model.pageBreaks(sheet),
     },
     methods: {
       activate: (sheet) => book.sheets.activate(sheet),
       calculate: () => book.calculate("Full"),
-      delete: (sheet) => book.sheets.delete(sheet),
+      delete: (sheet) => {
+        needOpenStructure(book);
+        book.sheets.delete(sheet);
+      },
       ...rangeMethods(model),
       ...neighbourMethods(model),
       ...model.subscriptions.ofSheet(),
@@ -38,7 +43,13 @@ export function worksheetClass(model: Model): ExposedClass<Sheet> {
 function worksheetProperties(book: Book): Record<string, Property<Sheet>> {
   return {
     id: { get: (sheet) => sheet.id },
-    name: { get: (sheet) => sheet.name, set: (sheet, name) => book.sheets.rename(sheet, name) },
+    name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, name) => {
+        needOpenStructure(book);
+        book.sheets.rename(sheet, name);
+      },
+    },
     position: {
       get: (sheet) => book.sheets.position(sheet),
       set: (sheet, position) => book.sheets.move(sheet, position),
@@ -153,6 +164,23 @@ const protectionClass = (book: Book): ExposedClass<Sheet> => ({
       protection.unprotect(password, book.quirks.wrongPassword),
   },
 });
+
+/** What a filter hides are rows; how they are chosen is not modelled. */
+function autoFilterClass(model: Model): ExposedClass<Sheet> {
+  const range = (sheet: Sheet): Exposed | null =>
+    sheet.filter && model.range(sheet.area(sheet.filter.rect));
+  return {
+    name: "AutoFilter",
+    properties: {
+      enabled: { get: (sheet) => sheet.filter !== null },
+      isDataFiltered: { get: (sheet) => sheet.filter?.narrowed === true },
+    },
+    methods: {
+      getRange: (sheet) => needItem(range(sheet)),
+      getRangeOrNullObject: range,
+    },
+  };
+}
 
 function freezePanesClass(model: Model): ExposedClass<Sheet> {
   const { book } = model;

@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { Exposed, ExposedClass } from "../protocol/exposed";
-import { needItem } from "./arguments";
+import { needItem, needOpenStructure } from "./arguments";
 import type { Model } from "./model";
 
 /** `workbook.worksheets`: hidden sheets are listed too, in tab order. */
@@ -22,7 +22,10 @@ export function worksheetCollectionClass(model: Model): ExposedClass<Book> {
     items: (book) => book.sheets.all.map((sheet) => model.worksheet(sheet)),
     methods: {
       getItemOrNullObject: found,
-      add: (book, name) => model.worksheet(book.sheets.add(name)),
+      add: (book, name) => {
+        needOpenStructure(book);
+        return model.worksheet(book.sheets.add(name));
+      },
       getActiveWorksheet: (book) => model.worksheet(book.activeSheet),
       getCount: (book, visibleOnly) => candidates(book, visibleOnly).length,
       getFirst: (book, visibleOnly) => end(book, visibleOnly, 0),

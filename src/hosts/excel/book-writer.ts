@@ -1,0 +1,225 @@
+import { HostProblem, type Mismatch } from "../../app/ports";
+import type { Edit } from "../../core/edits";
+import type { BookReader } from "./book-reader";
+import {
+  asHostProblem,
+  detailOf,
+  failureOf,
+  isNoAnswer,
+  isPassing,
+  isTooMuch,
+} from "./excel-problem";
+import { firstPlace, guard } from "./guards";
+import { findKnown, type KnownBook } from "./known-book";
+import { differences, isUnchanged, stepsBack } from "./put-back";
+import { mismatchesIn, queueShown, type Shown } from "./read-back";
+import type { Session } from "./session";
+import { isNothing, planWrites, type WritePlan } from "./write-plan";
+import { messagesOf, type Step, stepsOf } from "./write-steps";
+
+/** What a write did. */
+export interface Written {
+  readonly plan: WritePlan;
+  readonly before: KnownBook;
+  readonly mismatches: readonly Mismatch[];
+  /** Sheet names with ids after it; null where nothing had to be written. */
+  readonly ids: ReadonlyMap<string, string> | null;
+}
+
+/** A message smaller than this is not cut further. */
+const smallestMessage = 50_000;
+
+interface Done {
+  readonly shown: readonly Shown[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** What is left of a write that failed. */
+type Outcome =
+  | { readonly kind: "old" }
+  | { readonly kind: "new"; readonly now: KnownBook }
+  | { readonly kind: "part"; readonly now: KnownBook };
+
+/** Writes all edits or none. */
+export class BookWriter {
+  readonly #session: Session;
+  readonly #reader: BookReader;
+  #messageLimit: number;
+
+  /** @param messageLimit - bytes one message may have on this platform */
+  constructor(session: Session, reader: BookReader, messageLimit: number) {
+    this.#session = session;
+    this.#reader = reader;
+    this.#messageLimit = messageLimit;
+  }
+
+  /**
+   * One request, unless it is too long for one message. What stands in the way is thrown before the
+   * first cell is touched; a write that fails is looked at, finished or taken back, and said.
+   */
+  async write(edits: readonly Edit[], before: KnownBook): Promise<Written> {
+    const plan = planWrites(edits, before);
+    if (isNothing(plan)) return { plan, before, mismatches: [], ids: null };
+    guard(plan);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { shown, ids } = await this.#carryOut(plan);
+        return { plan, before, mismatches: mismatchesIn(plan, shown), ids };
+      } catch (error) {
+        const now = await this.#afterFailure(error, { edits, plan, before, last: tries > 0 });
+        if (now) return { plan, before, mismatches: shownIn(plan, now), ids: idsOf(now) };
+      }
+    }
+  }
+
+  /** Steps in order, as few messages as the limit allows. */
+  async run(steps: readonly Step[]): Promise<void> {
+    for (const message of messagesOf(steps, this.#messageLimit))
+      await this.#session.write(async (context) => {
+        for (const step of message) step.queue(context);
+        await context.sync();
+      });
+  }
+
+  async #carryOut(plan: WritePlan): Promise<Done> {
+    const messages = messagesOf(stepsOf(plan), this.#messageLimit);
+    const [last = [], ...earlier] = [...messages].reverse();
+    for (const message of earlier.reverse())
+      await this.#session.write(async (context) => {
+        for (const step of message) step.queue(context);
+        await context.sync();
+      });
+    return this.#session.write(async (context) => {
+      const { application, worksheets } = context.workbook;
+      application.suspendScreenUpdatingUntilNextSync();
+      // Calculation is not suspended: values read in the same request would be old ones.
+      for (const step of last) step.queue(context);
+      if (plan.status.manualCalculation) application.calculate("Recalculate");
+      const takeShown = queueShown(context, plan);
+      worksheets.load("items/id,items/name");
+      await context.sync();
+      const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+      return { shown: takeShown(), ids };
+    });
+  }
+
+  /**
+   * Looks at what a failed write left.
+   * @returns the workbook where the write turns out to be done; null where it may be tried again
+   * @throws HostProblem that says what the workbook holds now
+   */
+  async #afterFailure(
+    error: unknown,
+    work: {
+      readonly edits: readonly Edit[];
+      readonly plan: WritePlan;
+      readonly before: KnownBook;
+      readonly last: boolean;
+    },
+  ): Promise<KnownBook | null> {
+    const { plan, before, last } = work;
+    if (isNoAnswer(error)) throw asHostProblem(error);
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    const outcome = await this.#outcome(work);
+    if (outcome.kind === "new") return outcome.now;
+    const restored = outcome.kind === "part";
+    if (restored) await this.#takeBack(plan, before, { now: outcome.now, reason: failure.message });
+    if (this.#mayTryAgain(failure.code, last)) return null;
+    const problem = await this.#problem(error, plan, restored);
+    throw new HostProblem(problem, detailOf(failure));
+  }
+
+  async #outcome({
+    edits,
+    plan,
+    before,
+  }: {
+    readonly edits: readonly Edit[];
+    readonly plan: WritePlan;
+    readonly before: KnownBook;
+  }): Promise<Outcome> {
+    const now = await this.#look(before);
+    if (isNothing(planWrites(edits, now))) return { kind: "new", now };
+    return isUnchanged(differences(plan, before, now)) ? { kind: "old" } : { kind: "part", now };
+  }
+
+  /** Reading after a failure; where even that fails nobody knows what the workbook holds. */
+  async #look(before: KnownBook): Promise<KnownBook> {
+    try {
+      return await this.#reader.read(before);
+    } catch (error) {
+      const failure = failureOf(error);
+      throw new HostProblem({ code: "no-answer" }, failure ? detailOf(failure) : "");
+    }
+  }
+
+  async #takeBack(
+    plan: WritePlan,
+    before: KnownBook,
+    left: { readonly now: KnownBook; readonly reason: string },
+  ): Promise<void> {
+    let { now } = left;
+    // Once more where the first attempt was cut off: putting back twice does no harm.
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        await this.run(stepsBack(plan, before, now));
+      } catch (error) {
+        if (isNoAnswer(error)) throw asHostProblem(error);
+        if (!failureOf(error)) throw error;
+      }
+      now = await this.#look(before);
+      if (isUnchanged(differences(plan, before, now))) return;
+    }
+    const { cells } = differences(plan, before, now);
+    throw new HostProblem({ code: "not-restored", cells, reason: left.reason });
+  }
+
+  #mayTryAgain(code: string, last: boolean): boolean {
+    if (isTooMuch(code) && this.#messageLimit > smallestMessage) {
+      this.#messageLimit /= 2;
+      return true;
+    }
+    if (code === "UndoNotSupported") return this.#session.giveUpMergingUndo();
+    return !last && (isPassing(code) || code === "GeneralException");
+  }
+
+  async #problem(
+    error: unknown,
+    plan: WritePlan,
+    restored: boolean,
+  ): Promise<HostProblem["problem"]> {
+    const at = firstPlace(plan);
+    const scene = at ? { sheet: at.sheet } : {};
+    const said = asHostProblem(error, scene);
+    if (!(said instanceof HostProblem)) throw said;
+    const { problem } = said;
+    if (restored || problem.code === "unexpected" || problem.code === "unreachable") {
+      const cell = at && { sheet: at.sheet, row: at.top, column: at.left };
+      return { code: "half-failed", at: cell, reason: failureOf(error)?.message ?? "" };
+    }
+    if (problem.code === "in-the-way" && at) return { ...problem, at };
+    if (problem.code === "name-taken") {
+      const sheet = plan.sheets.find(({ known }) => known === null)?.plan.name ?? problem.sheet;
+      return { ...problem, sheet, free: `${sheet}（2）` };
+    }
+    return problem;
+  }
+}
+
+const idsOf = (book: KnownBook): ReadonlyMap<string, string> =>
+  new Map(book.sheets.map(({ id, name }) => [name, id]));
+
+/** What the planned formulas show in a workbook just read. */
+function shownIn(plan: WritePlan, now: KnownBook): readonly Mismatch[] {
+  const shown = [...new Set(plan.shown.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const known = findKnown(now, sheet);
+    if (!known?.used) return [];
+    const block = { ...known.used, top: 0, left: 0 };
+    const values = known.rows.map((row) =>
+      row.map((content) => (typeof content === "object" ? (content?.error ?? "") : content)),
+    );
+    return [{ sheet, block, values }];
+  });
+  return mismatchesIn(plan, shown);
+}

@@ -1,0 +1,184 @@
+import {
+  type Change,
+  type Course,
+  type HostFacts,
+  HostProblem,
+  type LiveWorkbook,
+  type Mismatch,
+  type ReadCourse,
+  type Restored,
+  type WorkbookStatus,
+  type WriteCourse,
+} from "../../app/ports";
+import type { Edit } from "../../core/edits";
+import type { Area, CellRef, Snapshot } from "../../core/grid";
+import { BookReader } from "./book-reader";
+import { BookWriter } from "./book-writer";
+import { asHostProblem, isNoAnswer } from "./excel-problem";
+import { hostFacts, openBrowserWindow } from "./host-facts";
+import { type Journal, journalOf, restoreFrom } from "./journal";
+import type { KnownBook } from "./known-book";
+import { afterWrite } from "./known-after-write";
+import { documentBytes, openWorkbook } from "./office-file";
+import { realWaiting, Session, type Waiting } from "./session";
+import { activeCell, selectArea } from "./selection";
+import { Watcher } from "./watcher";
+
+/** Bytes of one message that Excel on the web takes for certain (it refuses more than 5 MB). */
+const webMessage = 4_000_000;
+/** Excel refuses to read 5,000,000 cells at once; half of it leaves room. */
+const mostCells = 2_500_000;
+/** The desktop has no limit of its own; this much JSON is still taken apart in reasonable time. */
+const desktopMessage = 200_000_000;
+
+/** What was read stays good for writing this long when nobody tells of changes. */
+const freshUnwatched = 5_000;
+
+interface Options {
+  readonly waiting?: Waiting;
+  /** Messages are cut as for Excel on the web; else as the platform says. */
+  readonly web?: boolean;
+}
+
+/** The workbook open in Excel beside the pane. */
+export class ExcelWorkbook implements LiveWorkbook {
+  readonly facts: HostFacts;
+  readonly #session: Session;
+  readonly #reader: BookReader;
+  readonly #writer: BookWriter;
+  readonly #watcher: Watcher;
+  #known: KnownBook | null = null;
+  /** When `#known` was read; null once something may have changed since. */
+  #readAt: number | null = null;
+  #locked = false;
+  #journal: Journal | null = null;
+
+  constructor(options: Options = {}) {
+    this.facts = hostFacts();
+    const web = options.web ?? this.facts.platform === "web";
+    this.#session = new Session(options.waiting ?? realWaiting);
+    const bytes = web ? webMessage : desktopMessage;
+    this.#reader = new BookReader(this.#session, { bytes, cells: mostCells });
+    this.#writer = new BookWriter(this.#session, this.#reader, webMessage);
+    this.#watcher = new Watcher(this.#session, () => {
+      this.#readAt = null;
+    });
+  }
+
+  status(): WorkbookStatus {
+    return this.#known?.status ?? nothingKnown;
+  }
+
+  async read(course: ReadCourse = {}): Promise<Snapshot> {
+    return this.#spoken(() => this.#readKnown(course));
+  }
+
+  async apply(edits: readonly Edit[], course: WriteCourse = {}): Promise<readonly Mismatch[]> {
+    return this.#spoken(async () => {
+      if (this.#locked) throw new HostProblem({ code: "no-answer" });
+      const before = await this.#current(course);
+      if (course.signal?.aborted === true) throw new HostProblem({ code: "stopped" });
+      this.#readAt = null;
+      const written = await this.#watcher.during(() => this.#writer.write(edits, before));
+      if (course.restorable === true) this.#journal = journalOf(written, this.#journal);
+      this.#known = afterWrite(written);
+      this.#watcher.learn(this.#known);
+      return written.mismatches;
+    });
+  }
+
+  canRestore(): boolean {
+    return this.#journal !== null;
+  }
+
+  async restore(): Promise<Restored> {
+    return this.#spoken(async () => {
+      if (this.#locked) throw new HostProblem({ code: "no-answer" });
+      const journal = this.#journal;
+      if (!journal) return { cells: 0, left: [] };
+      const now = await this.#readKnown({});
+      this.#readAt = null;
+      const { steps, cells, left, check } = restoreFrom(journal, now);
+      await this.#watcher.during(() => this.#writer.run(steps));
+      this.#journal = null;
+      const failed = check(await this.#readKnown({}));
+      return { cells: cells - failed.length, left: [...left, ...failed] };
+    });
+  }
+
+  select(at: CellRef | Area): Promise<void> {
+    return this.#spoken(() => selectArea(this.#session, at));
+  }
+
+  activeCell(): Promise<CellRef | null> {
+    return this.#spoken(() => activeCell(this.#session));
+  }
+
+  watch(listener: (change: Change) => void): Promise<() => void> {
+    return this.#spoken(() => this.#watcher.add(listener));
+  }
+
+  lookAgain(): Promise<void> {
+    return this.#spoken(() => this.#watcher.lookAgain());
+  }
+
+  async saved(): Promise<boolean | null> {
+    return this.#spoken(() =>
+      this.#session.read(async ({ workbook }) => {
+        workbook.load("isDirty");
+        await workbook.context.sync();
+        return !workbook.isDirty;
+      }),
+    );
+  }
+
+  bytes(): Promise<Uint8Array | null> {
+    return documentBytes();
+  }
+
+  openNew(bytes: Uint8Array): Promise<void> {
+    return this.#spoken(() => openWorkbook(bytes));
+  }
+
+  openBrowser(url: string): boolean {
+    return openBrowserWindow(url);
+  }
+
+  async #readKnown(course: ReadCourse): Promise<KnownBook> {
+    const known = await this.#reader.read(this.#known, course);
+    this.#known = known;
+    this.#readAt = performance.now();
+    this.#locked = false;
+    this.#watcher.learn(known);
+    return known;
+  }
+
+  /** The workbook as it is: what was just read, or read again where it may have changed since. */
+  async #current(course: Course): Promise<KnownBook> {
+    const age = this.#readAt === null ? Infinity : performance.now() - this.#readAt;
+    const fresh = this.#watcher.isWatching ? this.#readAt !== null : age < freshUnwatched;
+    return this.#known && fresh ? this.#known : this.#readKnown(course);
+  }
+
+  /** Whatever fails speaks the port's language; without an answer nothing is written until the next read. */
+  async #spoken<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const said = asHostProblem(error);
+      const unknown = said instanceof HostProblem && said.problem.code === "no-answer";
+      if (isNoAnswer(error) || unknown) {
+        this.#locked = true;
+        this.#readAt = null;
+      }
+      throw said;
+    }
+  }
+}
+
+const nothingKnown: WorkbookStatus = {
+  name: "",
+  readOnly: false,
+  structureProtected: false,
+  manualCalculation: false,
+};

@@ -1,0 +1,93 @@
+import type { LeftCell } from "../../app/ports";
+import { contentAt, formatAt, formulaAt } from "../../core/grid";
+import type { Written } from "./book-writer";
+import { holdsPlanned } from "./cell-input";
+import { findKnown, type KnownBook, type KnownSheet } from "./known-book";
+import { formerName, leftCell, putBack, removal, sameCellIn } from "./put-back";
+import type { CellWrite, NameWrite } from "./write-plan";
+import type { Step } from "./write-steps";
+
+/** What one write changed in sheets we did not make, and the sheets and names it added. */
+export interface Journal {
+  readonly before: KnownBook;
+  readonly cells: readonly { readonly known: KnownSheet; readonly cells: readonly CellWrite[] }[];
+  /** Ids: a sheet may be renamed meanwhile. */
+  readonly added: readonly string[];
+  readonly names: readonly NameWrite[];
+}
+
+/** The journal of a write; one that changed nothing leaves the one before it in force. */
+export function journalOf({ plan, before, ids }: Written, present: Journal | null): Journal | null {
+  if (!ids) return present;
+  const added = plan.sheets.flatMap(({ known, plan: { name } }) =>
+    known === null ? (ids.get(name) ?? []) : [],
+  );
+  const cells = plan.cells.flatMap(({ known, cells: written }) =>
+    known ? [{ known, cells: written }] : [],
+  );
+  return { before, cells, added, names: plan.names };
+}
+
+/** How to take a write back. */
+interface Restoring {
+  readonly steps: readonly Step[];
+  readonly cells: number;
+  readonly left: readonly LeftCell[];
+  /** Afterwards: the cells that did not come back. */
+  check(after: KnownBook): readonly LeftCell[];
+}
+
+/** Cells that still hold what we wrote go back; what somebody typed since stays. */
+export function restoreFrom(journal: Journal, now: KnownBook): Restoring {
+  const sheets = journal.cells.map((entry) => sortOut(entry, now));
+  const steps = sheets.flatMap(({ present, known, back }): Step[] =>
+    present && back.length > 0
+      ? [
+          {
+            bytes: back.length * 200,
+            queue: (context) =>
+              putBack(context.workbook.worksheets.getItem(present.id), known, back),
+          },
+        ]
+      : [],
+  );
+  const gone = now.sheets.filter(({ id }) => journal.added.includes(id));
+  return {
+    steps: [
+      ...steps,
+      ...journal.names.flatMap((write) => formerName(write, journal.before, now)),
+      ...gone.map(({ name }) => removal(name)),
+    ],
+    cells: sheets.reduce((sum, { back }) => sum + back.length, 0),
+    left: sheets.flatMap(({ known, left }) =>
+      left.map((cell) => leftCell(known, cell, "changed-since")),
+    ),
+    check: (after) =>
+      sheets.flatMap(({ known, back }) => {
+        const present = after.sheets.find(({ id }) => id === known.id);
+        return back
+          .filter((cell) => !present || !sameCellIn(known, present, cell))
+          .map((cell) => leftCell(known, cell, "failed"));
+      }),
+  };
+}
+
+function sortOut({ known, cells }: Journal["cells"][number], now: KnownBook) {
+  const present = now.sheets.find(({ id }) => id === known.id) ?? findKnown(now, known.name);
+  const back: CellWrite[] = [];
+  const left: CellWrite[] = [];
+  for (const cell of cells) {
+    if (present && sameCellIn(known, present, cell)) continue;
+    (present && isOurs(present, cell) ? back : left).push(cell);
+  }
+  return { known, present, back, left };
+}
+
+/** The cell holds what was written, in the format it was given. */
+function isOurs(present: KnownSheet, { row, column, input, planned }: CellWrite): boolean {
+  const content = contentAt(present, row, column);
+  return (
+    holdsPlanned(planned.content, content, formulaAt(present, row, column)) &&
+    (input.format === null || formatAt(present, row, column) === input.format)
+  );
+}

@@ -1,0 +1,86 @@
+import { failureOf, isPassing, NoAnswer } from "./excel-problem";
+import { supports } from "./requirement-sets";
+
+/** Time, for the host: replaced in tests, which do not wait. */
+export interface Waiting {
+  /** After this many milliseconds without an answer nobody knows what happened. */
+  readonly patience: number;
+  pause(milliseconds: number): Promise<void>;
+}
+
+export const realWaiting: Waiting = {
+  patience: 30_000,
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** Pauses before reading again; a little chance keeps many panes apart. */
+const pauses = [500, 1000, 2000] as const;
+
+/** Sends batches to Excel: one at a time in the order asked, never waiting for ever. */
+export class Session {
+  readonly #waiting: Waiting;
+  /** Excel cannot merge undo steps here, or failed to once. */
+  #mergesUndo: boolean;
+
+  constructor(waiting: Waiting) {
+    this.#waiting = waiting;
+    this.#mergesUndo = supports("1.20");
+  }
+
+  /**
+   * A batch that only reads: asked again when the line is bad. It does not wait for a cell being
+   * edited, so that the user is told at once to press Enter.
+   */
+  async read<T>(batch: Batch<T>): Promise<T> {
+    let generalFailures = 0;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await this.#within(Excel.run(batch));
+      } catch (error) {
+        const code = failureOf(error)?.code ?? "";
+        if (code === "GeneralException") generalFailures += 1;
+        const again = isPassing(code) || (code === "GeneralException" && generalFailures === 1);
+        const pause = pauses[tries];
+        if (!again || pause === undefined) throw error;
+        await this.#waiting.pause(pause * (1 + Math.random() / 4));
+      }
+    }
+  }
+
+  /** A batch that writes: never sent twice, waits while the user finishes typing into a cell. */
+  async write<T>(batch: Batch<T>): Promise<T> {
+    const waits = { delayForCellEdit: true };
+    const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
+    return this.#within(Excel.run(options, batch));
+  }
+
+  /** Excel refused to make one undo step of it: later writes do not ask for it. */
+  giveUpMergingUndo(): boolean {
+    const asked = this.#mergesUndo;
+    this.#mergesUndo = false;
+    return asked;
+  }
+
+  /** Lets others have the thread: a long copy is cut into slices. */
+  breathe(): Promise<void> {
+    return this.#waiting.pause(0);
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return this.#waiting.pause(milliseconds);
+  }
+
+  async #within<T>(work: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new NoAnswer()), this.#waiting.patience);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
