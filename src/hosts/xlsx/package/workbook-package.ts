@@ -1,4 +1,5 @@
 import { UnreadableFile } from "../unreadable-file";
+import { crc32 } from "../zip/crc32";
 import { readArchive, type ZipEntry } from "../zip/read-archive";
 import { unpack, UnpackBudget } from "../zip/unpack";
 import { packedEntry, writeArchive } from "../zip/write-archive";
@@ -26,51 +27,75 @@ function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
   }
 }
 
+/** A part as it came out of the zip, or as we wrote it; then it is packed when first asked for. */
+class Part {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly crc: number;
+  readonly size: number;
+  #entry: ZipEntry | null;
+
+  private constructor(name: string, bytes: Uint8Array | null, entry: ZipEntry | null) {
+    this.name = name;
+    this.bytes = bytes;
+    this.#entry = entry;
+    this.crc = entry?.crc ?? crc32(bytes ?? new Uint8Array());
+    this.size = entry?.size ?? bytes?.length ?? 0;
+  }
+
+  static read(entry: ZipEntry): Part {
+    return new Part(entry.name, null, entry);
+  }
+
+  static written(name: string, bytes: Uint8Array): Part {
+    return new Part(name, bytes, null);
+  }
+
+  /** Packing a large sheet takes seconds, and a sheet may be written more than once before it counts. */
+  get entry(): ZipEntry {
+    this.#entry ??= packedEntry(this.name, this.bytes ?? new Uint8Array());
+    return this.#entry;
+  }
+}
+
 /**
  * The parts of a workbook file, changed part by part: what is not written here keeps its packed
  * bytes. Names are compared without regard to case, as the packaging standard asks (ECMA-376 part 2).
  */
 export class WorkbookPackage {
-  readonly #entries: Map<string, ZipEntry>;
-  readonly #written: Map<string, Uint8Array>;
+  readonly #parts: Map<string, Part>;
   readonly #budget: UnpackBudget;
 
-  private constructor(
-    entries: Map<string, ZipEntry>,
-    written: Map<string, Uint8Array>,
-    budget: UnpackBudget,
-  ) {
-    this.#entries = entries;
-    this.#written = written;
+  private constructor(parts: Map<string, Part>, budget: UnpackBudget) {
+    this.#parts = parts;
     this.#budget = budget;
   }
 
   /** The package in a zip; nothing is unpacked yet. */
   static open(bytes: Uint8Array): WorkbookPackage {
-    const entries = readArchive(bytes);
+    const parts = readArchive(bytes).map((entry) => Part.read(entry));
     return new WorkbookPackage(
-      new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])),
-      new Map(),
+      new Map(parts.map((part) => [part.name.toLowerCase(), part])),
       new UnpackBudget(),
     );
   }
 
   static empty(): WorkbookPackage {
-    return new WorkbookPackage(new Map(), new Map(), new UnpackBudget());
+    return new WorkbookPackage(new Map(), new UnpackBudget());
   }
 
   /** A copy to change; this one stays as it is. */
   copy(): WorkbookPackage {
-    return new WorkbookPackage(new Map(this.#entries), new Map(this.#written), this.#budget);
+    return new WorkbookPackage(new Map(this.#parts), this.#budget);
   }
 
   /** Part names in file order, ours last. */
   get names(): readonly string[] {
-    return [...this.#entries.values()].map((entry) => entry.name);
+    return [...this.#parts.values()].map(({ name }) => name);
   }
 
   has(part: string): boolean {
-    return this.#entries.has(part.toLowerCase());
+    return this.#parts.has(part.toLowerCase());
   }
 
   /**
@@ -78,23 +103,19 @@ export class WorkbookPackage {
    * @throws UnreadableFile when it is not there or cannot be unpacked.
    */
   read(part: string): Uint8Array {
-    const key = part.toLowerCase();
-    const written = this.#written.get(key);
-    if (written) return written;
-    const entry = this.#entries.get(key);
-    if (!entry) throw new UnreadableFile("part-missing", part, "找不到 / not found");
-    const bytes = unpack(entry, this.#budget);
+    const found = this.#parts.get(part.toLowerCase());
+    if (!found) throw new UnreadableFile("part-missing", part, "找不到 / not found");
+    if (found.bytes) return found.bytes;
+    const bytes = unpack(found.entry, this.#budget);
     return /\.(xml|rels|vml)$/i.test(part) ? asUtf8(bytes, part) : bytes;
   }
 
   /** Puts a part in or replaces it; equal bytes leave the packed ones alone. */
   write(part: string, bytes: Uint8Array): void {
     const key = part.toLowerCase();
-    const before = this.#entries.get(key);
-    const entry = packedEntry(before?.name ?? part, bytes);
-    if (before?.crc === entry.crc && before.size === entry.size) return;
-    this.#entries.set(key, entry);
-    this.#written.set(key, bytes);
+    const before = this.#parts.get(key);
+    const now = Part.written(before?.name ?? part, bytes);
+    if (before?.crc !== now.crc || before.size !== now.size) this.#parts.set(key, now);
   }
 
   writeText(part: string, text: string): void {
@@ -102,8 +123,7 @@ export class WorkbookPackage {
   }
 
   remove(part: string): void {
-    this.#entries.delete(part.toLowerCase());
-    this.#written.delete(part.toLowerCase());
+    this.#parts.delete(part.toLowerCase());
   }
 
   /** `folder/stem1.ext`, `folder/stem2.ext` …: the first name that is free. */
@@ -113,14 +133,14 @@ export class WorkbookPackage {
     return `${stem}${String(n)}.${extension}`;
   }
 
-  /** True when both packages hold the very same packed part. */
+  /** True when both packages hold the very same part. */
   samePart(other: WorkbookPackage, part: string): boolean {
     const key = part.toLowerCase();
-    return this.#entries.get(key) === other.#entries.get(key);
+    return this.#parts.get(key) === other.#parts.get(key);
   }
 
   /** The file. Same parts, same bytes. */
   toBytes(): Uint8Array {
-    return writeArchive([...this.#entries.values()]);
+    return writeArchive([...this.#parts.values()].map(({ entry }) => entry));
   }
 }
