@@ -4,7 +4,7 @@ import { a1, absoluteA1, type CellRef, quoteSheet } from "../grid";
 const longestText = 255;
 
 /** A text inside a formula: “"…"”, quotes doubled, cut and joined with & where it is too long. */
-export function quotedText(text: string): string {
+function quotedText(text: string): string {
   const parts: string[] = [];
   let part = "";
   for (const character of text) {

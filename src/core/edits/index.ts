@@ -7,6 +7,6 @@ export type {
   PlannedContent,
   PlannedSheet,
 } from "./edit";
-export { handEdits, planEdits, type PlanOptions } from "./plan-edits";
+export { handEdits, planEdits } from "./plan-edits";
 export { settingsSheet } from "./settings";
 export { templateEdits } from "./template/template-edits";

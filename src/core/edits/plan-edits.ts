@@ -17,7 +17,13 @@ import { inPlaceEdits, type InPlacePlan } from "./in-place";
 import { issue } from "./issues";
 import { projectRateEdits } from "./project-rates";
 import { registerEdits, registerIsOurs } from "./register-edits";
-import { settingKeys, settingsEdits, settingsSheet, settingText } from "./settings";
+import {
+  settingKeys,
+  settingsEdits,
+  type SettingsPlan,
+  settingsSheet,
+  settingText,
+} from "./settings";
 import { words } from "./sheet-draft";
 import type { SummaryFacts } from "./summary/context";
 import { remarkAt } from "./summary/sign-off";
@@ -34,8 +40,8 @@ export interface PlanOptions {
 }
 
 /**
- * All that is to be written, in order: 指标评分表 where there is none, 取数表, rates and scores in
- * place, names, settings, summary sheet, and last the completion marks. Planning again on the result
+ * All that is to be written, in order: 取数表, rates and scores in place (or 指标评分表 where there is
+ * none), settings, summary sheet, names, and last the completion marks. Planning again on the result
  * gives the same.
  */
 export function planEdits(
@@ -50,14 +56,18 @@ export function planEdits(
   const projectRates = projectRateEdits(evaluation, book, options.replaceTyped);
   const evidence = evidenceEdits(evaluation, book);
   const summary = plannedSummary({ evaluation, book, inPlace, register }, options.summary);
+  const settings = settingsWith(evaluation, summary.sheet);
   const named = [...summary.names, ...namedAmounts(evaluation)];
   return {
     edits: [
+      // First what is referred to: Excel takes no formula over a sheet that is not there yet.
+      ...sheets(register.sheet),
       ...inPlaceOrAdded(evaluation, inPlace),
-      ...sheets(register.sheet, evidence.sheet),
+      ...sheets(evidence.sheet),
       ...projectRates.edits,
+      ...sheets(settings.sheet, summary.sheet),
       ...nameEdits(named, book, summary.kept),
-      ...remembered(evaluation, summary.sheet, options.time ?? null),
+      ...marks(settings, summary.sheet, completionMark(evaluation, options.time ?? null)),
     ],
     issues: [
       ...register.issues,
@@ -153,14 +163,10 @@ function inPlaceOrAdded({ card }: Evaluation, inPlace: InPlacePlan): readonly Ed
   return sheets(indicatorSheet(card.table, card.scheme, computed));
 }
 
-/** Settings, then the summary sheet, then the marks that say both are complete. */
-function remembered(
-  evaluation: Evaluation,
-  summary: PlannedSheet | null,
-  time: string | null,
-): readonly Edit[] {
-  const { choices } = evaluation.recognition;
-  const settings = settingsEdits(
+/** The settings with what we must remember of the summary sheet: the new one's, or what was known. */
+function settingsWith({ recognition }: Evaluation, summary: PlannedSheet | null): SettingsPlan {
+  const { choices } = recognition;
+  return settingsEdits(
     choices,
     summary
       ? {
@@ -172,10 +178,17 @@ function remembered(
           record: settingText(choices, settingKeys.record),
         },
   );
-  const mark = words(completionMark(evaluation, time));
-  const at = (column: number) => ({ sheet: settings.sheet.name, row: settings.markRow, column });
+}
+
+/** The marks that say settings and summary sheet are complete. */
+function marks(
+  { sheet, markRow: row }: SettingsPlan,
+  summary: PlannedSheet | null,
+  text: string,
+): readonly Edit[] {
+  const mark = words(text);
+  const at = (column: number) => ({ sheet: sheet.name, row, column });
   return [
-    ...sheets(settings.sheet, summary),
     ...(summary
       ? [{ kind: "cell", at: { sheet: summary.name, ...completionCell }, content: mark } as const]
       : []),

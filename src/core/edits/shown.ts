@@ -30,7 +30,7 @@ export function shownBy(
 }
 
 /** The same for a value that is already computed. */
-export const shownValue = (value: Quotient | NoAnswer, words: Words = {}): Decimal | string =>
+const shownValue = (value: Quotient | NoAnswer, words: Words = {}): Decimal | string =>
   isNoAnswer(value) ? (words[value.because] ?? noAnswerWords[value.because]) : decimalOf(value);
 
 const overZeroWords: Readonly<Record<OverZero, string>> = {

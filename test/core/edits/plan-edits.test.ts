@@ -21,18 +21,19 @@ const summary = "绩效自评汇总表";
 const nameOf = (edit: Edit): string =>
   edit.kind === "sheet" ? edit.sheet.name : edit.kind === "cell" ? edit.at.sheet : edit.name;
 
-test("取数表, settings, names, summary sheet and last the marks", () => {
+test("first what is referred to, names after the sheets, last the marks", () => {
   const { evaluation, book } = aUnit({ figures: seedFigures, rows: full, projects });
   const { edits } = planEdits(evaluation, book, options);
-  const order = edits.map((edit) => `${edit.kind} ${nameOf(edit)}`);
-  expect(
-    order.filter((step, index) => order.indexOf(step) === index && !step.includes("自评_")),
-  ).toEqual([
-    "cell 指标评分表",
+  const order = edits.map((edit) =>
+    edit.kind === "name" ? "names" : `${edit.kind} ${nameOf(edit)}`,
+  );
+  expect(order.filter((step, index) => order.indexOf(step) === index)).toEqual([
     "sheet 取数表",
+    "cell 指标评分表",
     "cell 项目支出明细",
     "sheet _自评设置",
     "sheet 绩效自评汇总表",
+    "names",
     "cell 绩效自评汇总表",
     "cell _自评设置",
   ]);
