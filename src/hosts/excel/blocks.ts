@@ -72,17 +72,27 @@ export function blocksOf(places: Iterable<Place>): readonly Block[] {
   let open = new Map<string, Block>();
   for (const column of [...columns.keys()].sort((a, b) => a - b)) {
     const next = new Map<string, Block>();
-    for (const [top, bottom] of runsOf(columns.get(column) ?? [])) {
-      const key = `${String(top)}:${String(bottom)}`;
+    for (const run of runsOf(columns.get(column) ?? [])) {
+      const key = run.join(":");
       const before = open.get(key);
-      const joins = before?.right === column - 1;
-      if (before && joins) open.delete(key);
-      next.set(key, { top, bottom, left: before && joins ? before.left : column, right: column });
+      const joined = joinedTo(before, run, column);
+      if (joined.left < column) open.delete(key);
+      next.set(key, joined);
     }
     done.push(...open.values());
     open = next;
   }
   return [...done, ...open.values()];
+}
+
+/** A run of one column, with the same run of the columns directly before it. */
+function joinedTo(
+  before: Block | undefined,
+  [top, bottom]: readonly [number, number],
+  column: number,
+): Block {
+  const left = before?.right === column - 1 ? before.left : column;
+  return { top, bottom, left, right: column };
 }
 
 /** Consecutive numbers as first and last of each run. */

@@ -98,10 +98,11 @@ export class ExcelWorkbook implements LiveWorkbook {
       if (!journal) return { cells: 0, left: [] };
       const now = await this.#readKnown({});
       this.#readAt = null;
-      const { steps, cells, left, check } = restoreFrom(journal, now);
+      const restoring = restoreFrom(journal, now);
+      const { steps, cells, left } = restoring;
       await this.#watcher.during(() => this.#writer.run(steps));
       this.#journal = null;
-      const failed = check(await this.#readKnown({}));
+      const failed = restoring.check(await this.#readKnown({}));
       return { cells: cells - failed.length, left: [...left, ...failed] };
     });
   }

@@ -72,6 +72,9 @@ const properties: readonly Property[] = [
   ({ border }) => (border ? [JSON.stringify(border), bordersBrush(border)] : null),
 ];
 
+type Edge =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
 /** Every cell of the block has the same border, so inner lines follow from the outer ones. */
 function bordersBrush({ top, bottom, left, right }: NonNullable<CellStyle["border"]>): Brush {
   return (range, block) => {
@@ -87,7 +90,7 @@ function bordersBrush({ top, bottom, left, right }: NonNullable<CellStyle["borde
       ];
     for (const [edge, weight] of edges) {
       if (!weight) continue;
-      const border = borders.getItem(edge as Excel.BorderIndex);
+      const border = borders.getItem(edge);
       border.style = "Continuous";
       border.weight = weights[weight];
     }

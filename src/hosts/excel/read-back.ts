@@ -52,7 +52,7 @@ function compared({ sheet, cell }: ShownFormula, value: unknown): Mismatch | nul
   return {
     at: { sheet, row: cell.row, column: cell.column },
     expected: String(expected),
-    shown: String(value ?? ""),
+    shown: JSON.stringify(value ?? "").replace(/^"|"$/g, ""),
   };
 }
 

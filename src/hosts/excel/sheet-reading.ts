@@ -1,5 +1,5 @@
 import { a1, type Area, type CellContent, type DefinedName } from "../../core/grid";
-import type { Block } from "./blocks";
+import type { Block, Place } from "./blocks";
 import { type CellArrays, contentOf, formulaIn } from "./cell-arrays";
 import { headRows, type KnownSheet, type ListedSheet, type Piece } from "./known-book";
 
@@ -28,26 +28,35 @@ export class SheetReading {
 
   /** Copies rows `from` … `to` (counted in the block) of what came. */
   place(arrays: CellArrays, from: number, to: number): void {
-    const { block, values, formulas, formats } = arrays;
+    const { block, values } = arrays;
     for (let index = from; index <= to; index += 1) {
       const row = block.top + index;
       if (this.used === null || row > this.used.bottom) return;
-      const line = values[index] ?? [];
       const own = this.#row(row);
-      for (const [offset, value] of line.entries()) {
-        const formula = formulas ? formulaIn(formulas[index]?.[offset], value) : null;
-        const format = formats?.[index]?.[offset];
-        const column = block.left + offset;
-        const content = contentOf(value, formula, format);
-        if (content !== null) {
-          while (own.length < column) own.push(null);
-          own[column] = content;
-        }
-        if (formula !== null) this.#formulas.set(a1({ row, column }), formula);
-        if (typeof format === "string" && format !== "General" && format !== "")
-          this.#formats.set(a1({ row, column }), format);
-      }
+      const line = values[index] ?? [];
+      for (let offset = 0; offset < line.length; offset += 1)
+        this.#placeCell(arrays, { row, column: block.left + offset }, own);
     }
+  }
+
+  #placeCell(
+    { block, values, formulas, formats }: CellArrays,
+    at: Place,
+    own: CellContent[],
+  ): void {
+    const { row, column } = at;
+    const [index, offset] = [row - block.top, column - block.left];
+    const value = values[index]?.[offset];
+    const formula = formulas ? formulaIn(formulas[index]?.[offset], value) : null;
+    const format = formats?.[index]?.[offset];
+    const content = contentOf(value, formula, format);
+    if (content !== null) {
+      while (own.length < column) own.push(null);
+      own[column] = content;
+    }
+    if (formula !== null) this.#formulas.set(a1(at), formula);
+    if (typeof format === "string" && format !== "General" && format !== "")
+      this.#formats.set(a1(at), format);
   }
 
   /** The rows of the head, for choosing the columns of a long sheet. */
@@ -89,11 +98,21 @@ export class SheetReading {
     for (const { block } of values)
       for (let column = block.left; column <= block.right; column += 1) {
         const format = this.#formats.get(a1({ row: headRows - 1, column }));
-        if (format === undefined) continue;
-        for (let row = block.top; row <= Math.min(block.bottom, this.#rows.length - 1); row += 1)
-          if (typeof this.#rows[row]?.[column] === "number")
-            formats.set(a1({ row, column }), format);
+        if (format !== undefined) this.#continueFormat(formats, { block, column, format });
       }
     return formats;
+  }
+
+  #continueFormat(
+    formats: Map<string, string>,
+    {
+      block,
+      column,
+      format,
+    }: { readonly block: Block; readonly column: number; readonly format: string },
+  ): void {
+    const last = Math.min(block.bottom, this.#rows.length - 1);
+    for (let row = block.top; row <= last; row += 1)
+      if (typeof this.#rows[row]?.[column] === "number") formats.set(a1({ row, column }), format);
   }
 }

@@ -1,0 +1,21 @@
+import { calculate } from "../../../src/app/calculate";
+import { makeSummary } from "../../../src/app/make-summary";
+import { ExcelWorkbook } from "../../../src/hosts/excel";
+import { excelOver, quiet } from "../../workbench/client";
+import { deskAt } from "./desk";
+import { inUniver, sample } from "./sample-book";
+
+test("计算 and 生成汇总表 on the sample, calculated by a spreadsheet engine", async () => {
+  const { server, book } = excelOver(await inUniver(await sample("potou-2022")));
+  const desk = deskAt(new ExcelWorkbook());
+  const done = await calculate(desk);
+  expect(done.kind === "written" && done.mismatches).toEqual([]);
+  console.log(server.exchanges);
+  const made = await makeSummary(desk);
+  expect(made.kind === "made" && made.mismatches).toEqual([]);
+  console.log(
+    server.exchanges,
+    book.sheets.all.map(({ name }) => name),
+  );
+  await quiet();
+});

@@ -1,0 +1,28 @@
+import type { Desk } from "../../../src/app/desk";
+import type { Inquire } from "../../../src/app/questions";
+import { ExcelWorkbook } from "../../../src/hosts/excel";
+
+/** Nobody waits in a test; what never answers is given up at once. */
+export const impatient = {
+  patience: 1500,
+  pause: (): Promise<void> => new Promise((resolve) => setImmediate(resolve)),
+};
+
+const answers: Readonly<Record<string, unknown>> = {
+  "first-write": "write",
+  "typed-differs": new Map(),
+  "not-applicable": "full",
+  "two-tables": { kind: "add-up" },
+  "hand-edits": "overwrite",
+  "name-taken": "other-name",
+};
+
+/** Says yes to everything a use case asks. */
+const agreeable: Inquire = async (kind) => answers[kind] as never;
+
+/** A user at the open workbook who agrees to everything. */
+export const deskAt = (book: ExcelWorkbook): Desk => ({
+  book,
+  inquire: agreeable,
+  clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
+});
