@@ -33,8 +33,7 @@ test("单位信息 has every key, lists where there is a choice, and the table o
 
 test("基础数据表: 单位 right above the head, every item, grey where it is not asked for", () => {
   const sheet = planned(edits, "基础数据表");
-  expect(shownAt(edits, "基础数据表", "A3")).toBe("填报单位：");
-  expect(shownAt(edits, "基础数据表", "E3")).toBe("单位：万元");
+  expect(shownAt(edits, "基础数据表", "A3")).toBe("单位：万元");
   const head = Object.values(measures);
   expect(["C4", "D4", "E4", "F4", "G4"].map((at) => shownAt(edits, "基础数据表", at))).toEqual(
     head,

@@ -60,6 +60,10 @@ function weightCell({ row, weight }: ScoredIndicator, facts: SummaryFacts): Plan
     : cellContent(at, facts);
 }
 
+/** “*5.56/5”: typed points count by the share full marks are worth after 不适用 rows are folded in. */
+const shareOf = ({ counts, weight }: ScoredIndicator): string =>
+  counts && weight && !counts.eq(weight) ? `*${counts.toFixed()}/${weight.toFixed()}` : "";
+
 /** 自评得分, typed ones rounded to the two decimals that count. */
 export function pointsContent(scored: ScoredIndicator, facts: SummaryFacts): PlannedContent {
   if (scored.because === "not-counted") return words(dash);
@@ -69,7 +73,10 @@ export function pointsContent(scored: ScoredIndicator, facts: SummaryFacts): Pla
   const typed = numberShown(content);
   if (!typed) return content;
   const ref = absoluteRef(standing.at);
-  return calculated(`IF(${ref}="","",ROUND(${ref},2))`, roundHalfUp(typed, 2));
+  return calculated(
+    `IF(${ref}="","",ROUND(${ref}${shareOf(scored)},2))`,
+    scored.points ?? roundHalfUp(typed, 2),
+  );
 }
 
 /** The number format a cell has where it stands, so that 98% does not become 0.98. */

@@ -45,13 +45,12 @@ export function baseDataSheet(): PlannedSheet {
   draft.put(
     across(1, 0, lastColumn),
     words(
-      "照决算表、三公表填；灰格不用填。没有发生填 0，没有这个数就空着：空着算“缺数”，不当成 0。汇总时一个单位复制一张本表，写明填报单位。",
+      "照决算表、三公表填；灰格不用填。没有发生填 0，没有这个数就空着：空着算“缺数”，不当成 0。汇总时一个单位复制一张，工作表名写单位名称。",
     ),
     looks.note,
   );
-  draft.put(across(2, 0, 3), words("填报单位："), looks.plain);
   draft.put(
-    across(2, 4, lastColumn),
+    across(2, 0, lastColumn),
     words("单位：万元"),
     styled(looks.plain, { horizontal: "right" }),
   );
