@@ -67,7 +67,8 @@ const noTotal = ({ amount, item }: NamedAmount): Issue =>
     [amount.cell],
   );
 
-const economicRow = /^\d*(?:工资福利支出|商品[和与]服务支出|对个人和家庭的?补助)/;
+const economicRow =
+  /^\d*(?:工资福利支出|商品[和与]服务支出|对个人和家庭的?补助)(?:支出)?(?:合计|小计)?$/;
 
 /** Tables by economic item hold parts of 三公, 会议费 and 培训费 only: 基本支出, one fund. */
 function isByEconomicItem({ page, body }: Table): boolean {

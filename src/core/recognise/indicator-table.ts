@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid";
-import type { WrittenNumber } from "./recognition";
+import type { WrittenNumber } from "./written-cell";
 
 /** Columns of 指标评分表 by meaning; a bureau's own table has only some of them. */
 export type IndicatorColumn =

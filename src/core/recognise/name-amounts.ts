@@ -36,9 +36,21 @@ const topicItem: Readonly<Partial<Record<Topic, Item>>> = {
   procurement: "procurement",
 };
 
-/** Section heads over a label, those without amounts of their own. */
-const sections = (amount: Amount): readonly Meaning[] =>
-  amount.over.filter(({ valued }) => !valued).map(({ meaning }) => meaning);
+/**
+ * Section heads over a label: numbered above it (一、 over （一）), without amounts of their own. A plain
+ * 合计 or 支出合计 has none: 三公经费 with an empty cell is no head of the 支出合计 that follows it.
+ */
+function sections(amount: Amount): readonly Meaning[] {
+  const [leaf] = amount.row;
+  if (!leaf || (leaf.level === null && !belongsAbove(leaf))) return [];
+  return amount.over
+    .filter(({ valued, meaning }) => !valued && meaning.level !== null)
+    .map(({ meaning }) => meaning);
+}
+
+/** 小计, and a row that is nothing but a 数列, are of the section they stand in. */
+const belongsAbove = ({ total, core, named }: Meaning): boolean =>
+  total === "sub" || (core !== null && named === null);
 
 /** What the table is about, as far as it says one thing: nearest section, then title. */
 function subject(amount: Amount, context: readonly Meaning[]): Topic | null {

@@ -62,8 +62,9 @@ class Outline {
 
   /** Labels over `meaning`, deepest first; then the last unnumbered one. */
   over(column: number, meaning: Meaning): readonly Over[] {
+    const { level } = meaning;
     const stack = (this.numbered.get(column) ?? []).filter(
-      (over) => meaning.level === null || (over.meaning.level ?? 0) < meaning.level,
+      (over) => level === null || (over.meaning.level ?? 0) < level,
     );
     const loose = this.loose.get(column);
     return [...stack.reverse(), ...(loose ? [loose] : [])];

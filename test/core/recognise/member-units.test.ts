@@ -13,7 +13,7 @@ const basic = (name: string, of: string, [total, three, people]: readonly string
     name,
     `
 基础数据表
-填报单位：${of}　单位：万元
+填报单位：${of} 单位：万元
 ${heads}
 1	支出合计		${total ?? ""}	${total ?? ""}	${total ?? ""}	${total ?? ""}
 2	基本支出			10	10	10
