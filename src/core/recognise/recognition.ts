@@ -1,4 +1,4 @@
-import type { Decimal, MoneyUnit } from "../decimal";
+import type { MoneyUnit } from "../decimal";
 import type { Figures } from "../figures";
 import type { CellRef } from "../grid";
 import type { Issue } from "../issues";
