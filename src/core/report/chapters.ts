@@ -2,6 +2,7 @@ import {
   deductedIndicators,
   lostSentence,
   notApplicableSentences,
+  schemeNote,
   scoreSentence,
   stepNotes,
 } from "./outcome";
@@ -100,7 +101,7 @@ export function outcomeSection(w: Writing, out: Outline): void {
   if (card.rows.length === 0) return;
   out.paragraph([words("各项指标得分情况见下表。")]);
   out.table(card);
-  out.notes(stepNotes(w));
+  out.notes([...stepNotes(w), schemeNote(w)]);
 }
 
 /** 四、其他自评情况: what the unit wrote, and texts whose section the report does not know. */

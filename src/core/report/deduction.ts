@@ -70,20 +70,26 @@ export function deductionRuns(w: Writing, scored: ScoredIndicator, n: number): R
   const { deduction } = scored;
   if (!deduction) return [];
   const { fact, sentence, needsCause } = deduction;
-  // The unit copied the fact into 扣分原因 and wrote on behind it: its text is the whole sentence.
-  if (!sentence.startsWith(fact)) return factRuns(sentence, scored, n);
+  if (!sentence.startsWith(fact)) return writtenOn(scored, n);
   const cause = sentence.slice(fact.length);
   const asked = cause === "" && needsCause && bareCause(scored.row.reason) === "";
   const slot = asked ? [words("原因："), w.open("〔请说明原因〕", null), words("。")] : [];
   return [...factRuns(fact, scored, n), words(cause), ...slot];
 }
 
+/** The unit copied the fact into 扣分原因 and wrote on behind it: its text is the whole sentence. */
+function writtenOn(scored: ScoredIndicator, n: number): Run[] {
+  const { fact = "", sentence = "" } = scored.deduction ?? {};
+  const copied = fact.replace(/。$/u, "");
+  if (!sentence.startsWith(copied)) return [words(sentence)];
+  return [...factRuns(copied, scored, n), words(sentence.slice(copied.length))];
+}
+
 /** The cause alone, for the table; the fact where nothing is typed. */
 export function deductionCell(scored: ScoredIndicator, n: number): readonly Run[] {
   if (!scored.deduction) return [];
   const { fact, sentence } = scored.deduction;
+  if (!sentence.startsWith(fact)) return writtenOn(scored, n);
   const cause = bareCause(scored.row.reason);
-  return cause !== "" && sentence.startsWith(fact)
-    ? [words(`${cause}。`)]
-    : factRuns(sentence, scored, n);
+  return cause === "" ? factRuns(fact, scored, n) : [words(`${cause}。`)];
 }

@@ -103,3 +103,9 @@ export function stepNotes({ evaluation }: Writing): readonly string[] {
   );
   return notes.length === 0 ? [] : [`注：${notes.join("；")}。`];
 }
+
+/** Which 评分标准 was used and whether its wording was seen in a source (已核) or not (待核). */
+export const schemeNote = ({ evaluation }: Writing): string => {
+  const { name, verified } = evaluation.card.scheme;
+  return `注：评分标准为“${name}”（${verified}）。`;
+};
