@@ -22,7 +22,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** The part a target names, seen from the part that has the relation. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const from = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of path.split("/")) {

@@ -15,7 +15,7 @@ export const needsQuote = (content: PlannedContent): boolean =>
   content.kind === "text" && looksLikeFormula.test(content.text);
 
 /** The text as a cell can hold it. The host compares afterwards and says what was cut. */
-export const fittingText = (text: string): string =>
+const fittingText = (text: string): string =>
   text.length <= maxText ? text : text.slice(0, maxText);
 
 interface CellPieces {

@@ -8,7 +8,7 @@ const time12 = '上午/下午h"时"mm"分"';
  * The number formats a file names by number only (ECMA-376 §18.8.30), those of Chinese Excel
  * included; 0 is General.
  */
-export const builtInFormats: Readonly<Record<number, string>> = {
+const builtInFormats: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",

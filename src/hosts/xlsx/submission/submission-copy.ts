@@ -52,7 +52,7 @@ const isChartSheet = (workbook: WorkbookPart, sheet: SheetEntry): boolean =>
  * Whether a formula means only cells of sheets that stay: no other file, no dropped sheet, no defined
  * name (none stays). Texts in quotes are looked past.
  */
-export function pointsInside(stay: readonly string[], names: readonly string[]) {
+function pointsInside(stay: readonly string[], names: readonly string[]) {
   const kept = new Set(stay.map((name) => name.toLowerCase()));
   const defined = new Set(names.map((name) => name.toLowerCase()));
   return (formula: string): boolean => {

@@ -22,7 +22,7 @@ export interface XmlElement {
 const isQuote = (byte: number | undefined): boolean => byte === 34 || byte === 39;
 
 /** The attributes of a start tag, values unescaped. */
-export function attributesOf(scanner: XmlScanner): Map<string, string> {
+function attributesOf(scanner: XmlScanner): Map<string, string> {
   const { bytes, part } = scanner;
   const attributes = new Map<string, string>();
   const end = scanner.tokenEnd - 1;
