@@ -1,6 +1,12 @@
 import { settingsSheet } from "../core/edits";
 import { readReport, UnreadableReport, writeReport } from "../docx";
-import { newWorkbook, openWorkbook, submissionCopy, UnreadableFile } from "../hosts/xlsx";
+import {
+  newWorkbook,
+  openWorkbook,
+  submissionCopy,
+  UnreadableFile,
+  UnwritableEdit,
+} from "../hosts/xlsx";
 import { type Command, languageOf, readArguments } from "./arguments";
 import { evaluateCommand } from "./evaluate-command";
 import { templateCommand } from "./template-command";
@@ -47,7 +53,11 @@ async function run(command: Command, language: Language): Promise<ExitCode> {
 /** One line that says why and what to do. */
 function lineOf(error: unknown, language: Language): string {
   if (error instanceof CannotGoOn) return error.message;
-  if (error instanceof UnreadableFile || error instanceof UnreadableReport)
+  if (
+    error instanceof UnreadableFile ||
+    error instanceof UnwritableEdit ||
+    error instanceof UnreadableReport
+  )
     return error.words[language];
   return words[language].broken(error instanceof Error ? error.message : String(error));
 }
