@@ -93,7 +93,8 @@ export function unitIssues({ unit }: Recognition): readonly Issue[] {
 }
 
 function dateIssues({ reportDate, year, texts }: Recognition["unit"]): readonly Issue[] {
-  if (!reportDate) return [issue("report-date-missing", {}, [])];
+  // A text that is no date is recognition's to say.
+  if (!reportDate) return texts.has("reportDate") ? [] : [issue("report-date-missing", {}, [])];
   const at = texts.get("reportDate")?.at;
   if (year === null || (reportDate.year > year && reportDate.year <= year + 2)) return [];
   return [issue("report-date-odd", { date: reportDate.year, year }, at ? [at] : [])];
