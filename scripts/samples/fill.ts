@@ -23,7 +23,7 @@ export function sheetOf(book: Snapshot, name: string): Sheet {
 }
 
 /** The first cell of the sheet that reads exactly `text`. */
-export function cellReading(sheet: Sheet, text: string, fromRow = 0): CellRef {
+function cellReading(sheet: Sheet, text: string, fromRow = 0): CellRef {
   for (let row = fromRow; row < sheet.rows.length; row += 1)
     for (let column = 0; column < (sheet.rows[row]?.length ?? 0); column += 1)
       if (textAt(sheet, row, column) === text) return { sheet: sheet.name, row, column };

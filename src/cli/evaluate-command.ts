@@ -110,7 +110,7 @@ function scoreLine(card: Pack["evaluation"]["card"], language: Language): string
 }
 
 /** One line an issue, gravest first: severity, sentence, cells. */
-export function printIssues(
+function printIssues(
   issues: readonly Issue[],
   print: (text: string) => void,
   language: Language,

@@ -14,7 +14,6 @@ export {
   zero,
   type Decimal,
   type Points,
-  type Yuan,
 } from "./decimal";
 export {
   formatFixed,

@@ -17,10 +17,9 @@ export {
   type Condition,
   type Expression,
   type NoAnswer,
-  type Relation,
 } from "./expression";
 export type { Operand, Operands } from "./operands";
 export { formula, noAnswerWords } from "./formula";
-export { equation, printedOperand } from "./sentence";
-export { trace, type TraceStep } from "./trace";
-export { evaluate, isNoAnswer, operandsOf, roundSnapped, type Value } from "./value";
+export { equation } from "./sentence";
+export { trace } from "./trace";
+export { evaluate, isNoAnswer, operandsOf, type Value } from "./value";

@@ -62,7 +62,7 @@ export function evaluate(expression: Expression, operands: Operands): Value {
 }
 
 /** Rounded to `places` after snapping to 9 decimals: the same two steps the written formula takes. */
-export function roundSnapped(value: Quotient, places: number, mode: Rounding) {
+function roundSnapped(value: Quotient, places: number, mode: Rounding) {
   return roundQuotient(whole(roundQuotient(value, snapPlaces, "half-up")), places, mode);
 }
 

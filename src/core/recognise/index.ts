@@ -1,26 +1,16 @@
 export { choiceRows, choicesSheet, readChoices } from "./choice-rows";
-export { noChoices, type Acknowledgement, type Base, type Choices, type NaPolicy } from "./choices";
+export { noChoices, type Base, type Choices, type NaPolicy } from "./choices";
 export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
 export { causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";
 export type {
-  Goals,
   MemberUnit,
   Project,
   ProjectTable,
   RecognisedTable,
   Recognition,
   TableKind,
-  TeamMember,
   Written,
   WrittenNumber,
 } from "./recognition";
-export {
-  selfNameOf,
-  textOf,
-  unitKeys,
-  type Day,
-  type UnitFact,
-  type UnitFacts,
-  type UnitKey,
-} from "./unit-facts";
+export { selfNameOf, textOf, unitKeys, type Day, type UnitFacts, type UnitKey } from "./unit-facts";
 export { recognise } from "./recognise";
