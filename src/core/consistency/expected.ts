@@ -1,4 +1,4 @@
-import { decimal, formatFixed, fromYuan, type Quotient, whole } from "../decimal";
+import { decimal, fromYuan, type Quotient, whole } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import { isNoAnswer } from "../expression";
 import { figureFacts, isFigureId } from "../figures";
@@ -39,7 +39,7 @@ export function expectedReport(evaluation: Evaluation): ExpectedReport {
   }
   return {
     ofBookmark: (name) => byName.get(name) ?? byStem.get(stemOf(name)) ?? null,
-    ofMention: (id) => byId.get(id) ?? mentioned(id, evaluation),
+    ofMention: (id) => byId.get(id) ?? null,
     texts: new Set(documentNumbers(document)),
   };
 }
@@ -49,14 +49,6 @@ const stemOf = (bookmark: string): string => bookmark.replace(/_\d+$/u, "");
 function expectedOf(id: string, text: string, evaluation: Evaluation): Expected | null {
   const [number] = numbersIn(text);
   return number ? { id, text, number, exact: exactOf(id, evaluation) } : null;
-}
-
-/** A rate or figure that this report does not print, but the workbook knows. */
-function mentioned(id: Mention["id"], evaluation: Evaluation): Expected | null {
-  const exact = exactOf(id, evaluation);
-  if (!exact) return null;
-  const value = exact.numerator.div(exact.denominator);
-  return expectedOf(id, isFigureId(id) ? formatFixed(value) : `${formatFixed(value)}%`, evaluation);
 }
 
 function exactOf(id: string, { rates, recognition }: Evaluation): Quotient | null {

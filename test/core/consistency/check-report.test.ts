@@ -131,6 +131,15 @@ describe("a report against its workbook", () => {
     ]);
   });
 
+  test("a number that the workbook gives no more", () => {
+    const without = { ...potou.figures };
+    delete without.publicExpenditure;
+    const { findings } = checkReport(report, evaluationOf({ ...potou, figures: without }));
+    const gone = findings.filter(({ code }) => code === "figure-gone");
+    expect(gone[0]?.message.zh).toMatch(/^报告第 \d+ 段的 \S+ 在表里已经没有对应的数/);
+    expect(gone[0]?.severity).toBe("error");
+  });
+
   test("the workbook changed after the report was written", () => {
     const later = evaluationOf({
       ...potou,
