@@ -278,3 +278,34 @@ test("points typed with more than two decimals count as rounded", async () => {
   expect(text(rowOf("财务合规性", 3), 7)).toBe("9.57");
   expect(await differences(book, edits)).toEqual([]);
 });
+
+test.each(["full", "rescale", "zero"] as const)(
+  "不适用 counted as %s: no row has more points than its 分值, and the sums foot",
+  async (policy) => {
+    const { text, rowOf, edits, book } = summaryOf({
+      figures: {
+        ...seedFigures,
+        threePublic: "0",
+        threePublicAdjustedBudget: "0",
+        threePublicInitialBudget: "0",
+      },
+      rows: full,
+      choices: { notApplicable: new Map([["threePublicControlRate", policy]]) },
+    });
+    expect(await differences(book, edits)).toEqual([]);
+    const row = rowOf("三公经费控制率", 3);
+    expect(text(row, 6)).toBe("不适用");
+    const counts = policy === "rescale" ? "—" : "8";
+    expect([text(row, 5), text(row, 7)]).toEqual([counts, counts]);
+    const lines: (readonly [string, string])[] = [];
+    for (let line = rowOf("四、评分明细") + 2; text(line, 3) !== ""; line += 1)
+      lines.push([text(line, 5), text(line, 7)]);
+    const over = lines.filter(([weight, points]) => Number(points) > Number(weight));
+    expect(over).toEqual([]);
+    expect(text(rowOf("合计"), 3)).toBe("100");
+    const notes = [rowOf("备注") + 3, rowOf("备注") + 4, rowOf("备注") + 5].map((at) =>
+      text(at, 0),
+    );
+    expect(notes.some((note) => note.includes("不适用的指标：三公经费控制率"))).toBe(true);
+  },
+);
