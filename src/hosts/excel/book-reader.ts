@@ -13,7 +13,7 @@ import { queueSurvey, type Survey } from "./survey";
 /** Rows below a table that are read along, so that a row added there costs no further request. */
 const spareRows = 50;
 /** Cells copied before others get the thread: some milliseconds. */
-const sliceCells = 20_000;
+const sliceCells = 6_000;
 /** Bytes of one cell before anything of the sheet was seen; and of its formula and format. */
 const usualBytes = 16;
 const wholeBytes = 34;

@@ -1,4 +1,4 @@
-import { a1, type Area, type CellContent, type DefinedName } from "../../core/grid";
+import { a1, parseA1, type Area, type CellContent, type DefinedName } from "../../core/grid";
 import type { Block, Place } from "./blocks";
 import { type CellArrays, contentOf, formulaIn } from "./cell-arrays";
 import { headRows, type KnownSheet, type ListedSheet, type Piece } from "./known-book";
@@ -70,7 +70,7 @@ export class SheetReading {
       ...{ id, name, visibility, protected: this.listed.protected },
       rows: this.#rows,
       formulas: this.#formulas,
-      formats: this.#columnFormatsBelow(),
+      formats: this.#formatsBelow(),
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
@@ -87,32 +87,37 @@ export class SheetReading {
     return this.#rows[row] as CellContent[];
   }
 
-  /**
-   * Of a long sheet only the head's formats were read. A ledger's columns go on as they stand in the
-   * last row of the head: said for those rows where it matters, a format that is not General.
-   */
-  #columnFormatsBelow(): ReadonlyMap<string, string> {
-    const values = this.loaded.filter(({ whole }) => !whole);
-    if (values.length === 0) return this.#formats;
-    const formats = new Map(this.#formats);
-    for (const { block } of values)
-      for (let column = block.left; column <= block.right; column += 1) {
+  /** Formats of the columns that were read without them, as the last row of the head has them. */
+  #formatsBelow(): ReadonlyMap<string, string> {
+    const columns = new Map<number, string>();
+    for (const { block, whole } of this.loaded)
+      for (let column = block.left; !whole && column <= block.right; column += 1) {
         const format = this.#formats.get(a1({ row: headRows - 1, column }));
-        if (format !== undefined) this.#continueFormat(formats, { block, column, format });
+        if (format !== undefined) columns.set(column, format);
       }
-    return formats;
+    return columns.size === 0 ? this.#formats : new LedgerFormats(this.#formats, columns);
+  }
+}
+
+/**
+ * Formats of a long sheet: those of its head as read, below it those of the columns, which in a ledger
+ * go on as they began. Only cells of the head are listed.
+ */
+class LedgerFormats extends Map<string, string> {
+  readonly #columns: ReadonlyMap<number, string>;
+
+  constructor(head: ReadonlyMap<string, string>, columns: ReadonlyMap<number, string>) {
+    super(head);
+    this.#columns = columns;
   }
 
-  #continueFormat(
-    formats: Map<string, string>,
-    {
-      block,
-      column,
-      format,
-    }: { readonly block: Block; readonly column: number; readonly format: string },
-  ): void {
-    const last = Math.min(block.bottom, this.#rows.length - 1);
-    for (let row = block.top; row <= last; row += 1)
-      if (typeof this.#rows[row]?.[column] === "number") formats.set(a1({ row, column }), format);
+  override get(address: string): string | undefined {
+    const own = super.get(address);
+    const at = own === undefined ? parseA1(address) : null;
+    return at && at.row >= headRows ? this.#columns.get(at.column) : own;
+  }
+
+  override has(address: string): boolean {
+    return this.get(address) !== undefined;
   }
 }
