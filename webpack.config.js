@@ -105,6 +105,7 @@ export default (_, { mode = "production" }) => ({
       patterns: [
         manifest,
         { from: "assets/icons", to: "assets/icons" },
+        { from: "assets/samples/potou-2022.xlsx", to: "assets/samples" },
         ...(office.origin === null ? [officeFiles] : []),
       ],
     }),

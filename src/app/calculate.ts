@@ -50,7 +50,8 @@ export async function calculate(desk: Desk, course: Course = {}): Promise<Calcul
   course.progress?.("write", 0);
   const mismatches = await desk.book.apply(planned.edits, { ...course, restorable: true });
   course.progress?.("check", 1);
-  return { kind: "written", look, cells: cells.length, places, mismatches };
+  const after = await lookAfter(desk, look);
+  return { kind: "written", look: after, cells: cells.length, places, mismatches };
 }
 
 /** M1: asked once for each sheet that holds nothing of ours yet. */
@@ -59,6 +60,16 @@ const mayWrite = async (
   places: readonly WritePlace[],
 ): Promise<"write" | "look" | null> =>
   places.length === 0 ? "write" : inquire("first-write", { places });
+
+/**
+ * What was evaluated still holds after our own writing, unless 指标评分表 was added: then its cells are
+ * to be seen where they stand now.
+ */
+export async function lookAfter(desk: Desk, look: Look): Promise<Look> {
+  if (!look.evaluation.card.table.planned) return look;
+  const now = lookAt(await desk.book.read(), desk.clock.now());
+  return { ...now, screen: "results" };
+}
 
 /** What is to be written, and the look with the issues that planning brought to light. */
 export function planOf(

@@ -1,6 +1,6 @@
 import { type Edit, handEdits, type PlannedSheet } from "../core/edits";
 import { type CellRef, findSheet, parseA1, type Snapshot, textAt } from "../core/grid";
-import { type Calculated, planOf, stopIfAsked } from "./calculate";
+import { type Calculated, lookAfter, planOf, stopIfAsked } from "./calculate";
 import type { Desk } from "./desk";
 import type { Look } from "./look";
 import { type Course, HostProblem, type Mismatch } from "./ports";
@@ -50,7 +50,7 @@ export async function makeSummary(desk: Desk, course: Course = {}): Promise<Summ
   const { issues } = look.evaluation;
   return {
     kind: "made",
-    look: { ...look, hasSummary: true },
+    look: { ...(await lookAfter(desk, look)), hasSummary: true },
     sheet: sheet.name,
     pages: pagesOf(sheet),
     open: issues.filter(({ severity }) => severity === "error").length,

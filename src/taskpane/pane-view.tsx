@@ -89,9 +89,11 @@ function Frame() {
   }, [language]);
   return (
     <div className={styles.pane}>
-      <Header />
-      <PrimaryBar />
-      <Tabs />
+      <header>
+        <Header />
+        <PrimaryBar />
+        <Tabs />
+      </header>
       <NoticeBanner />
       <main className={styles.main}>
         <div

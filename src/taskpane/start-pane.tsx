@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 
 import type { Clock } from "../app/ports";
 import { PaneView } from "./pane-view";
+import type { Asked } from "./state/job-actions";
 import { createPane } from "./state/pane";
 import type { PaneDeps, Preferences } from "./state/pane-deps";
 
@@ -42,9 +43,25 @@ export function startPane(deps: PaneDeps): void {
   const store = createPane(deps);
   createRoot(root).render(<PaneView store={store} dark={deps.workbook.facts.darkTheme} />);
   document.getElementById("splash")?.remove();
-  const { start, focused } = store.getState().actions;
+  const { start, run, focused } = store.getState().actions;
   window.addEventListener("focus", () => void focused());
-  void start().then(() => warmUp(deps));
+  window.addEventListener("storage", ({ key }) => {
+    const asked = key === askedKey ? takeAsked() : null;
+    if (asked) void run(asked);
+  });
+  void start(takeAsked()).then(() => warmUp(deps));
+}
+
+/**
+ * Where a ribbon button leaves what it wants of the pane: `calculate`, `summary` or `export`. Read once
+ * at the start and whenever it is set while the pane is open.
+ */
+const askedKey = "zp.asked";
+
+function takeAsked(): Asked | null {
+  const left = storage()?.getItem(askedKey);
+  storage()?.removeItem(askedKey);
+  return left === "calculate" || left === "summary" || left === "export" ? left : null;
 }
 
 /** Loads what the next click needs once the page has nothing better to do. */

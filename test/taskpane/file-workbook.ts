@@ -21,7 +21,9 @@ import {
   isCellError,
   type Snapshot,
 } from "../../src/core/grid";
-import { openWorkbook, type WorkbookFile } from "../../src/hosts/xlsx";
+import { openWorkbook } from "../../src/hosts/xlsx";
+
+type WorkbookFile = Awaited<ReturnType<typeof openWorkbook>>;
 
 const facts: HostFacts = {
   platform: "windows",

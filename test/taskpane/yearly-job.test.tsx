@@ -16,7 +16,7 @@ describe("the yearly job on the sample", () => {
   test("计算 asks before the first write, writes, and shows rates and score", async () => {
     const { user, book } = await potou();
     await user.click(screen.getAllByRole("button", { name: "计算" })[0]!);
-    const dialog = await screen.findByRole("alertdialog", { name: "要写进您的表" });
+    const dialog = await screen.findByRole("dialog", { name: "要写进您的表" });
     expect(
       within(dialog).getByText(/要在‘指标评分表’写 \d+ 个格（.+），其他格不动。/),
     ).toBeTruthy();

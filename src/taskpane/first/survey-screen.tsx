@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Look } from "../../app/look";
 import { type FigureId, figureFacts } from "../../core/figures";
-import type { RecognisedTable } from "../../core/recognise";
+import type { RecognisedTable, TableKind } from "../../core/recognise";
 import { rateIds } from "../../core/rates";
 import { isNoAnswer } from "../../core/expression";
 import { dictionary } from "../language/dictionary";
@@ -54,7 +54,11 @@ const useStyles = makeStyles({
   },
   mark: { width: "16px", flex: "none", textAlign: "center" },
   name: { flex: "1 1 auto", minWidth: "40%", textAlign: "left" },
-  side: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  side: {
+    marginLeft: "auto",
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
   end: { display: "flex", justifyContent: "flex-end", marginTop: "12px" },
 });
 
@@ -87,14 +91,24 @@ export function SurveyScreen({ look }: { readonly look: Look }) {
   );
 }
 
+/** Tables counted by rows, not by figures. */
+const lists: ReadonlySet<TableKind> = new Set<TableKind>([
+  ...(["项目支出明细", "报告文字", "单位信息", "年度目标"] as const),
+]);
+
+/** Its own title; its kind where the title is only the line “填报单位：…”. */
+const nameOf = ({ kind, title }: RecognisedTable): string =>
+  title === "" || /[：:]/.test(title) ? kind : title;
+
 function TableRow({ table }: { readonly table: RecognisedTable }) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const { kind, title, at, count, unit } = table;
+  const { kind, at, count, unit } = table;
+  const name = nameOf(table);
   const counted =
     kind === "指标评分表"
       ? t.indicators(count)
-      : kind === "项目支出明细" || kind === "报告文字" || kind === "单位信息"
+      : lists.has(kind)
         ? t.other(count)
         : t.figures(count);
   return (
@@ -102,8 +116,8 @@ function TableRow({ table }: { readonly table: RecognisedTable }) {
       <span className={styles.mark} role="img" aria-label={t.found}>
         ✓
       </span>
-      <CellLink at={at} says={title} className={styles.name}>
-        {title}
+      <CellLink at={at} says={name} className={styles.name}>
+        {name}
       </CellLink>
       <span className={styles.side}>
         {counted}

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   good: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
-  words: { margin: 0, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  // It is focused to be read, not to be operated.
+  words: { margin: 0, outlineStyle: "none" },
 });
 
 interface Props {

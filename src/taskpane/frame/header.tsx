@@ -54,7 +54,7 @@ export function Header() {
   const line = parts.length === 0 ? t.nameless : parts.join(" · ");
   const at = look?.evaluation.recognition.unit.texts.values().next().value?.at;
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <h1 className={styles.title}>
         {at ? (
           <Link
@@ -73,7 +73,7 @@ export function Header() {
       <Suspense fallback={<span className={styles.menu} />}>
         <MoreMenu />
       </Suspense>
-    </header>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { DeliveryNews } from "./delivery-news";
 const texts = dictionary(
   {
     done: (cells: number) => `算好了，写了 ${String(cells)} 个格，逐格复核一致。`,
-    doneNothing: "算好了，表里已经是这些数，没有要写的格。",
+    doneNothing: "算好了。您的表里没有要改的格。",
     looked: "只看结果，没写任何格。",
     noTables: "没认出能算的表。可以自己指给我看，或生成空白表。",
     point: "自己指",
@@ -40,7 +40,7 @@ const texts = dictionary(
   },
   {
     done: (cells) => `Done: ${String(cells)} cells written and each one checked.`,
-    doneNothing: "Done: the sheets already hold these numbers, nothing to write.",
+    doneNothing: "Done. No cell of your sheets had to be changed.",
     looked: "Results only; nothing was written.",
     noTables: "No table that can be calculated. Point at the cells, or make blank sheets.",
     point: "Point at cells",

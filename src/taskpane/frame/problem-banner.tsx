@@ -3,6 +3,7 @@ import { problemWords, type Remedy } from "../../app/problem-words";
 import type { Problem } from "../../app/ports";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import { CellLink } from "../parts/cell-link";
 import { LiveRegion } from "../parts/live-region";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
@@ -67,8 +68,29 @@ export function ProblemBanner({ problem, detail }: Props) {
     >
       <LiveRegion text={said[language]} assertive={lost} />
       {said[language]}
+      <Places problem={problem} />
     </Banner>
   );
+}
+
+/** Every cell the sentence names, as a link; with what stood there where it could not be put back. */
+function Places({ problem }: { readonly problem: Problem }) {
+  if (problem.code === "not-restored")
+    return (
+      <ul>
+        {problem.cells.map(({ at, was }) => (
+          <li key={formatRef(at)}>
+            <CellLink at={at} />: {was}
+          </li>
+        ))}
+      </ul>
+    );
+  const at = problem.code === "half-failed" ? problem.at : placeOf(problem);
+  return at ? (
+    <div>
+      <CellLink at={at} />
+    </div>
+  ) : null;
 }
 
 /** The first cell a problem is about; its sheet's corner where it names only the sheet. */

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { Step } from "../../app/ports";
 import { dictionary } from "../language/dictionary";
@@ -67,7 +67,7 @@ export function ProgressBanner({ busy }: { readonly busy: Busy }) {
           {steps.map((name, index) => (
             <li
               key={name}
-              className={index === at ? styles.now : styles.step}
+              className={mergeClasses(styles.step, index === at && styles.now)}
               aria-current={index === at ? "step" : undefined}
             >
               {t[name]}

@@ -26,21 +26,22 @@ const useStyles = makeStyles({
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
-  /** A question is answered by its own buttons; leaving it means no answer. */
-  readonly modal?: boolean;
+  /** Something waits for the answer: a click beside it does not close it. */
+  readonly question?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the pane: keeps the focus inside, Esc closes it, the focus goes back afterwards. */
-export function PaneDialog({ title, onClose, modal = false, children }: Props) {
+export function PaneDialog({ title, onClose, question = false, children }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
   return (
     <Dialog
       open
-      modalType={modal ? "alert" : "modal"}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      modalType="modal"
+      onOpenChange={(_, { open, type }) => {
+        // A slip of the mouse beside a question must not count as an answer.
+        if (!open && !(question && type === "backdropClick")) onClose();
       }}
     >
       <DialogSurface className={styles.surface}>

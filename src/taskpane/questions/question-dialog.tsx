@@ -41,7 +41,7 @@ export function QuestionDialog() {
   if (!open) return null;
   const { question, answer } = open;
   return (
-    <PaneDialog title={t[question.kind]} modal onClose={() => answer(null)}>
+    <PaneDialog title={t[question.kind]} question onClose={() => answer(null)}>
       <Body question={question} answer={answer} />
     </PaneDialog>
   );

@@ -112,7 +112,9 @@ export function RateRow({ rate, evaluation }: Props) {
         </div>
       )}
       <div className={styles.bottom}>
-        <AmountLinks rate={rate} evaluation={evaluation} />
+        {none && value.because === "missing" ? null : (
+          <AmountLinks rate={rate} evaluation={evaluation} />
+        )}
         <span>{meaning}</span>
       </div>
     </li>

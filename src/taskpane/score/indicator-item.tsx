@@ -19,6 +19,7 @@ const texts = dictionary(
     open: "没打分",
     notCounted: "择一，不计",
     notApplicable: "不适用",
+    missing: "缺数",
     actual: (text: string) => `完成值 ${text}`,
     lost: (points: string) => `扣 ${points} 分`,
     noReason: (points: string) => `扣 ${points} 分，没写原因`,
@@ -35,6 +36,7 @@ const texts = dictionary(
     open: "no points yet",
     notCounted: "the other one counts",
     notApplicable: "does not apply",
+    missing: "missing",
     actual: (text) => `Actual ${text}`,
     lost: (points) => `${points} points lost`,
     noReason: (points) => `${points} points lost, no cause given`,
@@ -115,7 +117,9 @@ function ActualText({ actual }: { readonly actual: Actual }) {
     actual.kind === "typed"
       ? actual.text
       : isNoAnswer(actual.value)
-        ? t.notApplicable
+        ? actual.value.because === "missing" || actual.value.because === "unreadable"
+          ? t.missing
+          : t.notApplicable
         : formatPercent(actual.value);
   return <div className={styles.under}>{t.actual(text)}</div>;
 }

@@ -5,10 +5,15 @@ import type { PaneState } from "./pane-state";
 import { type Tools, work } from "./tools";
 import type { Watching } from "./watch-workbook";
 
+/** What the ribbon's buttons ask the pane to do. */
+export type Asked = "calculate" | "summary" | "export";
+
 /** The yearly job in Excel: look, 计算, 生成汇总表, 撤回. */
 export interface JobActions {
-  /** First look at the workbook; writes nothing. */
-  readonly start: () => Promise<void>;
+  /** First look at the workbook, which writes nothing; then what a ribbon button asked for. */
+  readonly start: (asked?: Asked | null) => Promise<void>;
+  /** What a ribbon button asks for while the pane is open. */
+  readonly run: (asked: Asked) => Promise<void>;
   /** 重新看 */
   readonly lookAgain: () => Promise<void>;
   readonly calculate: () => Promise<void>;
@@ -50,14 +55,18 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
     tools.again = makeSummary;
     await finish(tools, watching, await job);
   };
+  const run = async (asked: Asked): Promise<void> => {
+    if (asked === "calculate") await calculate();
+    else if (asked === "summary") await makeSummary();
+    else await get().actions.exportReport();
+  };
   return {
     ...{ lookAgain: look, calculate, makeSummary },
-    start: async () => {
+    run,
+    start: async (asked = null) => {
       await look();
       await watching.start();
-      if (deps.start === "calculate") await calculate();
-      if (deps.start === "summary") await makeSummary();
-      if (deps.start === "export") await get().actions.exportReport();
+      if (asked) await run(asked);
     },
     restore: async () => {
       const restored = await work(tools, "writing", () => deps.workbook.restore());

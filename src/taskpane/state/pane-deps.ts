@@ -23,6 +23,4 @@ export interface PaneDeps {
   /** Puts text (and the same as HTML) on the clipboard; false where the host forbids it. */
   readonly copy: (text: string, html?: string) => Promise<boolean>;
   readonly version: string;
-  /** A ribbon button opened the pane at this work. */
-  readonly start: "calculate" | "summary" | "export" | null;
 }

@@ -1,0 +1,54 @@
+import { ExcelWorkbook } from "../hosts/excel";
+import { copyText } from "./clipboard";
+import { deliveryFor } from "./delivery";
+import { localPreferences, startPane, systemClock } from "./start-pane";
+
+/** The version of package.json, put in by the build. */
+declare const VERSION: string;
+
+/** The lowest set the manifest asks for; Excel 2019 opens the page all the same and must be told. */
+const lowest = "1.9";
+
+const engine = async () => import("./engine");
+
+/** Waits for Excel, then shows the pane over its workbook; the splash stays where Excel is missing or old. */
+async function start(): Promise<void> {
+  await Office.onReady();
+  if (!Office.context.requirements.isSetSupported("ExcelApi", lowest)) {
+    sayTooOld();
+    return;
+  }
+  const workbook = new ExcelWorkbook();
+  startPane({
+    workbook,
+    engine,
+    files: deliveryFor(workbook),
+    clock: systemClock,
+    preferences: localPreferences,
+    reportFiles: async () => {
+      const { readReport, refreshFigures, writeReport } = await import("../docx");
+      return { write: writeReport, read: readReport, refresh: refreshFigures };
+    },
+    submission: async () => (await import("../hosts/xlsx")).submissionCopy,
+    sample: async () => bytesOf("assets/samples/potou-2022.xlsx"),
+    copy: copyText,
+    version: VERSION,
+  });
+}
+
+/** A file of our own page; nothing else is ever requested. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function sayTooOld(): void {
+  for (const id of ["splash-trouble", "splash-old"]) {
+    const part = document.getElementById(id);
+    if (part) part.hidden = false;
+  }
+  document.getElementById("splash-opening")?.remove();
+}
+
+void start();
