@@ -1,39 +1,9 @@
-import { planEdits } from "../../../src/core/edits";
-import { a1, formatArea } from "../../../src/core/grid";
+import { a1 } from "../../../src/core/grid";
 import type { Indicator, Scheme } from "../../../src/core/score";
 import { schemes } from "../../../src/schemes";
-import { aUnit, type RowFacts, type UnitFactsGiven } from "./a-unit";
 import { differences, planned } from "./applied";
 import { seedFigures } from "./seed-figures";
-
-const summary = "绩效自评汇总表";
-const weights = ["10", "8", "8", "8", "6", "10", "10", "10", "6", "4", "10", "10"];
-const full: readonly RowFacts[] = weights.map((weight) => ({ weight, points: weight }));
-const changed = (index: number, facts: RowFacts): readonly RowFacts[] =>
-  full.map((row, at) => (at === index ? facts : row));
-
-function summaryOf(given: UnitFactsGiven) {
-  const { evaluation, book } = aUnit(given);
-  const { edits } = planEdits(evaluation, book, { replaceTyped: false, summary: true });
-  const sheet = planned(edits, summary);
-  const text = (row: number, column: number): string => {
-    const content = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.content;
-    if (!content || content.kind === "empty") return "";
-    if (content.kind === "text") return content.text;
-    const shows = content.kind === "number" ? content.value : content.shows;
-    return typeof shows === "string" ? shows : shows.toFixed();
-  };
-  const rowOf = (word: string, column = 0): number =>
-    sheet.cells.find((cell) => cell.column === column && text(cell.row, column) === word)?.row ??
-    -1;
-  const height = (from: number, to: number): number => {
-    let sum = 0;
-    for (let row = from; row < to; row += 1)
-      sum += Math.ceil((sheet.rowHeights.get(row) ?? 15) / 0.75) * 0.75;
-    return sum;
-  };
-  return { sheet, text, rowOf, height, edits, book };
-}
+import { changed, full, summaryOf } from "./summary-of";
 
 /** A scheme of one row for each of so many 一级指标. */
 const levels = (count: number): Scheme => {
@@ -165,58 +135,6 @@ describe("what is not finished", () => {
     expect(head).toBeGreaterThan(sheet.page!.printArea!.bottom);
     expect(text(head + 1, 2)).toBe("基本+项目比支出合计少 0.30");
     expect(text(head + 1, 8)).toBe("基础数据表!F7");
-  });
-});
-
-describe("评分明细", () => {
-  const long = "因".repeat(200);
-
-  test("a 200-character 扣分原因 has the height it needs, quoted live from its cell", () => {
-    const { sheet, rowOf } = summaryOf({
-      figures: seedFigures,
-      rows: changed(5, { weight: "10", points: "9", reason: long }),
-    });
-    const row = rowOf("财务合规性", 3);
-    expect(sheet.rowHeights.get(row)).toBeGreaterThan(18 * 9 * 1.2);
-    const reason = sheet.cells.find((cell) => cell.row === row && cell.column === 8)!.content;
-    expect(reason.kind === "formula" && reason.formula).toContain("指标评分表!$M$9");
-    expect(reason.kind === "formula" && reason.shows).toContain(long);
-  });
-
-  test("one that no row can hold goes on in the next, and no word is lost", async () => {
-    const { sheet, rowOf, text, edits, book } = summaryOf({
-      figures: seedFigures,
-      rows: changed(5, { weight: "10", points: "9", reason: "因".repeat(900) }),
-    });
-    const row = rowOf("财务合规性", 3);
-    expect(Math.max(...sheet.rowHeights.values())).toBeLessThanOrEqual(409);
-    const parts = [row, row + 1, row + 2].map((at) => text(at, 8)).join("");
-    expect(parts.match(/因/g)?.length).toBeGreaterThanOrEqual(900);
-    expect(text(row + 1, 3)).toBe("（续）");
-    expect(await differences(book, edits)).toEqual([]);
-  });
-
-  test("merged words never cross a page", () => {
-    const scheme = schemes.find(({ indicators }) => indicators.length >= 28)!;
-    const rows = scheme.indicators.map(() => ({
-      weight: "3",
-      points: "2.5",
-      reason: "原因".repeat(20),
-    }));
-    const { sheet } = summaryOf({ figures: seedFigures, scheme, rows });
-    const breaks = sheet.page!.breaksBefore;
-    expect(breaks.length).toBeGreaterThan(2);
-    const crossing = sheet.merges.filter(({ top, bottom }) =>
-      breaks.some((row) => row > top && row <= bottom),
-    );
-    expect(crossing.map(formatArea)).toEqual([]);
-    for (const row of breaks.slice(1))
-      expect(sheet.cells.some((cell) => cell.row === row && cell.column === 1)).toBe(true);
-  });
-
-  test("full marks leave the cell blank", () => {
-    const { text, rowOf } = summaryOf({ figures: seedFigures, rows: full });
-    expect(text(rowOf("财务合规性", 3), 8)).toBe("");
   });
 });
 
