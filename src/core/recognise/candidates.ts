@@ -30,7 +30,7 @@ export interface Obstacle {
   readonly named: NamedAmount;
 }
 
-export const fundOf = ({ amount }: NamedAmount): Fund | null => {
+const fundOf = ({ amount }: NamedAmount): Fund | null => {
   for (const { fund } of [...amount.head, ...amount.row.slice(0, 1)])
     if (fund !== null) return fund;
   return amount.table.fund;

@@ -2,7 +2,7 @@ import { type MoneyUnit } from "../decimal";
 import { type CellRef, contentAt, refIn } from "../grid";
 import { type Item, items } from "../figures";
 import { bandOf, type Band, type BodyExtent } from "./heads";
-import { continuesHead, isHeadRow, numbersIn } from "./head-rows";
+import { continuesHead, isHeadRow, isScaleRow, numbersIn } from "./head-rows";
 import { type Fund, type Topic, yearIn } from "./label-meaning";
 import { moneyUnitsIn, statesUnit } from "./money-unit";
 import { plainText } from "./normalise-label";
@@ -36,6 +36,8 @@ const titleEnd = /(?:表|清单|一览)(?:[\d一二三四五六七八九十]{0,3
 const titleStart = /^附(?:件|表)|^表[\d一二三四五六七八九十]/;
 const noteStart =
   /^(?:注|附注|说明|备注|填表说明)(?:[:：\d.、]|$)|^(?:填表人|填报人|制表人|审核人|单位负责人|经办人)/;
+const unitStatement =
+  /[（(【]?\s*(?:金额|货币|计量)?\s*单\s*位\s*[:：为]?\s*(?:人民币)?\s*(?:百\s*万|千|万|亿)?\s*元.*$/;
 const ofUnit =
   /(?:填报|编制|填表|预算|评价|部门|被评价)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?:\s*([^\s:]+?)(?=\(|单位:|金额|货币|计量|填报日期|日期|20\d\d|$)/;
 
@@ -49,7 +51,9 @@ function lineKind(page: Page, row: number): LineKind {
   const speaks = texts.some(({ text }) => isBodyText(page, text));
   if (!speaks && texts.some(({ text }) => statesUnit(text))) return "unit";
   if (texts.length > 1) return "other";
-  return isTitle(page, first.text, plain) ? "title" : "other";
+  return isTitle(page, first.text, plain) || isSectionTitle(page, row, first.text)
+    ? "title"
+    : "other";
 }
 
 function isBodyText(page: Page, text: string): boolean {
@@ -64,6 +68,14 @@ function isTitle(page: Page, text: string, plain: string): boolean {
   if (named !== null || level !== null) return false;
   if (titleStart.test(plain) || titleEnd.test(plain) || ofUnit.test(plain)) return true;
   return typeof when === "number" && plain.length > 8;
+}
+
+/** “二、“三公”经费情况” right above a head of its own. */
+function isSectionTitle(page: Page, row: number, text: string): boolean {
+  if ((page.meaning(text).level ?? 3) > 2) return false;
+  for (let below = row + 1; below < page.height; below += 1)
+    if (page.filled(below).length > 0) return isHeadRow(page, below) && !isScaleRow(page, below);
+  return false;
 }
 
 interface Stretch {
@@ -136,11 +148,16 @@ function titleFacts(texts: readonly string[]): Pick<Table, "fund" | "about"> {
   return { fund, about: final === budget ? null : final ? "final" : "budget" };
 }
 
-function tableOf(page: Page, { lead, rows }: Stretch): Omit<Table, "budgetIsWholeYear"> {
+type TableRead = Omit<Table, "budgetIsWholeYear">;
+
+function tableOf(page: Page, { lead, rows }: Stretch): TableRead {
   const runs = headRuns(page, rows);
   const heads = new Set(runs.flat());
   const texts = lead.flatMap((row) => textsIn(page, row).map((cell) => ({ row, ...cell })));
-  const titles = texts.filter(({ text }) => !statesUnit(text) && !ofUnit.test(plainText(text)));
+  const titles = texts
+    .filter(({ text }) => !ofUnit.test(plainText(text)))
+    .map((cell) => ({ ...cell, text: cell.text.replace(unitStatement, "").trim() }))
+    .filter(({ text }) => text !== "");
   const top = lead[0] ?? rows[0] ?? 0;
   const all = [...lead, ...rows];
   return {
@@ -152,7 +169,7 @@ function tableOf(page: Page, { lead, rows }: Stretch): Omit<Table, "budgetIsWhol
     bottom: all.at(-1) ?? top,
     bands: runs.map((run) => bandOf(page, run, extentOf(page, rows, run.at(-1) ?? 0))),
     body: rows.filter((row) => !heads.has(row)),
-    units: statedUnits(page, all),
+    units: statedUnits(page, all, new Set(lead)),
     years: yearsNamed(page, titles, top),
     topics: topicsOf(page, all, titles),
     ...titleFacts([
@@ -211,10 +228,15 @@ const threeParts: ReadonlySet<Item> = new Set<Item>([
   "vehicleOperation",
 ]);
 
-function statedUnits(page: Page, rows: readonly number[]): Table["units"] {
+/** 单位：万元 anywhere in the table, （万元） in its title. */
+function statedUnits(
+  page: Page,
+  rows: readonly number[],
+  lead: ReadonlySet<number>,
+): Table["units"] {
   return rows.flatMap((row) =>
     textsIn(page, row).flatMap(({ column, text }) =>
-      statesUnit(text)
+      statesUnit(text) || lead.has(row)
         ? moneyUnitsIn(text).map((unit) => ({ unit, at: refIn(page.sheet, row, column) }))
         : [],
     ),
@@ -237,15 +259,35 @@ function unitNameIn(
   return null;
 }
 
-/** The tables of a sheet, top to bottom. A table that states no unit has that of the table above it. */
+/** What a table takes from the ones above it on its sheet where it says nothing itself. */
+function inherited(table: TableRead, above: readonly Table[], page: Page): TableRead {
+  const nearest = (has: (one: Table) => boolean): Table | undefined =>
+    [...above].reverse().find(has);
+  const units = nearest((one) => one.units.length > 0)?.units ?? onlyUnitOn(page);
+  const years = nearest((one) => one.years.length > 0)?.years ?? [];
+  const last = above.at(-1);
+  const untitled = table.title === "" && last !== undefined;
+  return {
+    ...table,
+    units: table.units.length > 0 ? table.units : units,
+    years: table.years.length > 0 ? table.years : years,
+    fund: untitled ? last.fund : table.fund,
+    about: untitled ? last.about : table.about,
+  };
+}
+
+/** “注：金额单位为万元” below the table: the one unit its sheet states. */
+function onlyUnitOn(page: Page): Table["units"] {
+  const rows = Array.from({ length: page.height }, (_, row) => row);
+  const stated = statedUnits(page, rows, new Set());
+  return new Set(stated.map(({ unit }) => unit)).size === 1 ? stated : [];
+}
+
+/** The tables of a sheet, top to bottom. A table that states no unit or year has those above it. */
 export function tablesOn(page: Page): readonly Table[] {
   const tables: Table[] = [];
   const budgetIsWholeYear = saysWholeYear(page);
-  for (const stretch of stretches(page)) {
-    const table = tableOf(page, stretch);
-    const above = [...tables].reverse().find(({ units }) => units.length > 0);
-    const units = table.units.length === 0 && above ? above.units : table.units;
-    tables.push({ ...table, units, budgetIsWholeYear });
-  }
+  for (const stretch of stretches(page))
+    tables.push({ ...inherited(tableOf(page, stretch), tables, page), budgetIsWholeYear });
   return tables.filter(({ body }) => body.length > 0);
 }

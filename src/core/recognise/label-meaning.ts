@@ -152,7 +152,13 @@ function withoutCore(state: Reduced): Reduced {
   )
     return { ...state, text: "", core: "amount" };
   if (state.when === null || !/^(?:数|支出数?|同期数?|数字)?$/.test(state.text)) return state;
-  return { ...state, text: "", core: state.text === "" ? null : "final" };
+  return { ...state, text: "", core: coreBesideYear(state.text) };
+}
+
+/** 上年支出数 is what was spent; 上年数 is whatever the table is about. */
+function coreBesideYear(rest: string): Core | null {
+  if (rest === "") return null;
+  return rest.startsWith("支出") ? "final" : "amount";
 }
 
 /** 年初预算收入 and 收入决算总额 say in their own name which column they belong to. */
@@ -228,7 +234,7 @@ export function meaningOf(raw: string): Meaning {
     total: first(totals, reduced.text)?.[0] ?? null,
     relative: first(relatives, parted.words)?.[0] ?? null,
     core,
-    twoWays: /^调整预算数?$/.test(parted.words),
+    twoWays: /^(?:调整|年度)预算数?$/.test(parted.words),
     adjusting: isAdjusting(parted.words),
     when: whenOf(parted, reduced),
     fund: reduced.fund,

@@ -58,13 +58,13 @@ function halfUnit(source: Source): Decimal {
 }
 
 /** Digits after the point in what is written: “1,234.50 元” has two. */
-export function decimalsOf(as: string): number {
+function decimalsOf(as: string): number {
   const digits = /\d[\d,']*(?:[.。](\d+))?/.exec(as.normalize("NFKC"));
   return digits?.[1]?.length ?? 0;
 }
 
 /** The unit of the digits that are written, which a format may show otherwise than the cell holds. */
-export function unitWritten({ as, unit }: Source): MoneyUnit {
+function unitWritten({ as, unit }: Source): MoneyUnit {
   const written = /(?:百万|千|万|亿)?元/.exec(as)?.[0];
   return written === undefined ? (unit ?? "元") : (written as MoneyUnit);
 }
@@ -73,7 +73,7 @@ const slackOf = (candidate: Candidate): Decimal =>
   items[candidate.item].kind === "money" ? sumOf(candidate.sources.map(halfUnit)) : decimal("0");
 
 /** Two places say the same, as far as the digits they print can say. */
-export function agree(a: Candidate, b: Candidate): boolean {
+function agree(a: Candidate, b: Candidate): boolean {
   const gap = a.value.minus(b.value).abs();
   return compare(whole(gap), whole(slackOf(a).plus(slackOf(b)))) <= 0;
 }
@@ -84,7 +84,7 @@ const finest = (candidates: readonly Candidate[]): Candidate | null =>
     null,
   );
 
-export const foundFrom = (candidate: Candidate, confidence: Found["confidence"]): Found => ({
+const foundFrom = (candidate: Candidate, confidence: Found["confidence"]): Found => ({
   id: candidate.id,
   value: candidate.value,
   from: { kind: "cells", sources: candidate.sources },

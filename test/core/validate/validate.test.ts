@@ -31,7 +31,7 @@ describe("parts and wholes", () => {
     ["round numbers are exact", "230", "170", "59", ["parts-differ-from-whole"]],
     ["a part that is blank says nothing", "229.63", "169.79", "", []],
     ["one part alone above the whole", "229.63", "300", "", ["parts-differ-from-whole"]],
-  ])("%s", (_, total, basic, project, codes) => {
+  ])("%s", (...[, total, basic, project, codes]) => {
     const rows = [
       `支出合计\t\t\t\t${total}`,
       `基本支出\t\t\t\t${basic}`,
@@ -65,7 +65,7 @@ describe("parts and wholes", () => {
     ["carry-over that follows", "5", "100", "95", "10", []],
     ["carry-over that does not", "5", "100", "95", "12", ["carryover-differs"]],
     ["a negative one", "0", "100", "105", "-5", ["negative-carryover"]],
-  ])("%s", (_, opening, income, spent, closing, codes) => {
+  ])("%s", (...[, opening, income, spent, closing, codes]) => {
     const rows = [
       `收入合计\t\t\t\t${income}`,
       `年初结转和结余\t\t\t\t${opening}`,
