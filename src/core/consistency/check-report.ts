@@ -18,7 +18,8 @@ import { standingChecks } from "./standing-checks";
  */
 export function checkReport(report: ReportText, evaluation: Evaluation): ReportCheck {
   const expected = expectedReport(evaluation);
-  const seen: Seen = { evaluation, expected, matched: [], findings: [], done: new Set() };
+  const [done, stated] = [new Set<string>(), new Set<string>()];
+  const seen: Seen = { evaluation, expected, matched: [], findings: [], done, stated };
   for (const paragraph of report.paragraphs)
     for (const bookmark of paragraph.bookmarks) checkBookmark(seen, paragraph, bookmark);
   const mentions = mentionsIn(report, evaluation.recognition.unit.year);
@@ -34,7 +35,7 @@ export function checkReport(report: ReportText, evaluation: Evaluation): ReportC
   const unknown = report.paragraphs.flatMap((paragraph) => notOurs(seen, paragraph));
   return {
     matched: seen.matched,
-    findings: [...seen.findings, ...standingChecks(report), ...unknown],
+    findings: [...seen.findings, ...notSaid(seen), ...standingChecks(report), ...unknown],
   };
 }
 
@@ -76,6 +77,28 @@ interface Seen {
   readonly findings: Finding[];
   /** Numbers already judged, by paragraph and position. */
   readonly done: Set<string>;
+  /** What the report states, rightly or wrongly. */
+  readonly stated: Set<string>;
+}
+
+/** What no report may leave out: the score and the five rates (design.md §2). */
+const expectedEverywhere = [
+  "total",
+  "overallCompletionRate",
+  "carryoverRate",
+  "threePublicControlRate",
+  "publicFundControlRate",
+  "fixedAssetUtilisationRate",
+] as const;
+
+function notSaid({ expected, stated, evaluation }: Seen): readonly Finding[] {
+  return expectedEverywhere.flatMap((id) => {
+    const entry = expected.ofMention(id);
+    if (!entry || stated.has(id)) return [];
+    const name = id === "total" ? "自评得分" : (evaluation.rates.get(id)?.definition.term ?? id);
+    const kept = id === "total" ? `${entry.text}分` : entry.text;
+    return [finding("figure-not-said", { name, kept }, null, cellsOf(id, evaluation))];
+  });
 }
 
 const key = ({ number }: ReadParagraph, { from }: TextNumber): string =>
@@ -100,6 +123,7 @@ function checkBookmark(seen: Seen, paragraph: ReadParagraph, bookmark: ReadBookm
 
 function judge(seen: Seen, paragraph: ReadParagraph, number: TextNumber, entry: Expected): void {
   seen.done.add(key(paragraph, number));
+  seen.stated.add(entry.id);
   const at = cellsOf(entry.id, seen.evaluation);
   const verdict = compareNumber(number, entry);
   if (verdict === "same") {

@@ -31,6 +31,7 @@ interface Facts {
   "number-differs": { paragraph: number; said: string; kept: string };
   "rounding-only": { paragraph: number; said: string; kept: string };
   "figure-gone": { paragraph: number; said: string };
+  "figure-not-said": { name: string; kept: string };
   "not-our-number": { paragraph: number; said: readonly string[] };
   "said-twice-differently": { name: string; said: readonly { text: string; paragraph: number }[] };
   "parts-miss-total": { paragraph: number; whole: string; parts: string; gap: string };
@@ -71,6 +72,11 @@ const catalogue: Catalogue<Facts> = {
       `报告第 ${f.paragraph} 段的 ${f.said} 在表里已经没有对应的数。请重新导出或删去这句。`,
     en: (f) =>
       `The ${f.said} in paragraph ${f.paragraph} has no counterpart in the workbook any more. Export again or delete the sentence.`,
+  },
+  "figure-not-said": {
+    severity: "info",
+    zh: (f) => `报告里没有写${f.name}，表里是 ${f.kept}。`,
+    en: (f) => `The report does not state ${f.name}; the workbook gives ${f.kept}.`,
   },
   "not-our-number": {
     severity: "info",

@@ -32,7 +32,7 @@ export function yearFindings(report: ReportText, year: number | null): readonly 
   return report.paragraphs.flatMap(({ text, number, cell }) =>
     cell
       ? []
-      : sentences(narrow(text)).flatMap((sentence) => {
+      : sentences(narrow(text).replace(/“[^”]*”/gu, "")).flatMap((sentence) => {
           const other = [...sentence.matchAll(/(?<!\d)(20\d\d)\s*年/gu)].find(
             ([, named]) => named !== String(year) && named !== String(year + 1),
           );

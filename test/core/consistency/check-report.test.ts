@@ -159,6 +159,16 @@ describe("a report against its workbook", () => {
 });
 
 describe("a report nobody made with this tool", () => {
+  test("without score and rates: what it leaves out is said", () => {
+    const { findings } = checkReport(textOf("自评得分96分。整体支出完成率为100%。"), evaluation);
+    expect(findings.map(({ message }) => message.zh)).toEqual([
+      "报告里没有写结转结余率，表里是 0.00%。",
+      "报告里没有写三公经费控制率，表里是 100.00%。",
+      "报告里没有写公用经费控制率，表里是 84.50%。",
+      "报告里没有写固定资产利用率，表里是 100.00%。",
+    ]);
+  });
+
   test.each([
     ["收入合计229.63万元，支出合计229.63万元。", []],
     [
@@ -208,9 +218,11 @@ describe("a 评分表 inside a report", () => {
     const rows = [head, "1|整体支出完成率|20|20|", "2|公用经费控制率|20.00|18|节约"];
     const { matched, findings } = checkReport(tableOf(rows), evaluation);
     expect(matched.map(({ id }) => id)).toEqual(["weight_1", "points_1", "weight_2"]);
-    expect(findings.map(({ message, at }) => [message.zh, at.map(formatRef)])).toEqual([
-      ["报告第 14 段写 18，表里是 17。", ["指标评分表!L5"]],
-    ]);
+    expect(
+      findings
+        .filter(({ code }) => code !== "figure-not-said")
+        .map(({ message, at }) => [message.zh, at.map(formatRef)]),
+    ).toEqual([["报告第 14 段写 18，表里是 17。", ["指标评分表!L5"]]]);
   });
 });
 
