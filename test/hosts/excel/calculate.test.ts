@@ -10,7 +10,6 @@ test("计算 and 生成汇总表 on the sample, calculated by a spreadsheet engi
   const desk = deskAt(new ExcelWorkbook());
   const done = await calculate(desk);
   expect(done.kind === "written" && done.mismatches).toEqual([]);
-  console.log(server.exchanges);
   const made = await makeSummary(desk);
   expect(made.kind === "made" && made.mismatches).toEqual([]);
   console.log(

@@ -1,6 +1,6 @@
 import type { Desk } from "../../../src/app/desk";
 import type { Inquire } from "../../../src/app/questions";
-import { ExcelWorkbook } from "../../../src/hosts/excel";
+import type { ExcelWorkbook } from "../../../src/hosts/excel";
 
 /** Nobody waits in a test; what never answers is given up at once. */
 export const impatient = {

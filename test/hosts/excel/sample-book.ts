@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../../src/hosts/xlsx";
-import { a1, isCellError, type Snapshot } from "../../../src/core/grid";
+import { a1, isCellError, parseA1, type Snapshot } from "../../../src/core/grid";
 import type { Book } from "../../../src/workbench/book/book";
 import type { PlainBook, PlainCell } from "../../../src/workbench/univer/workbook-data";
 import { memoryBookOf, univerBookOf } from "../../workbench/back-ends";
@@ -33,13 +33,12 @@ function plainOf({ sheets, names }: Snapshot): PlainBook {
 /** What a plain book does not carry: merges and number formats. */
 function dress(book: Book, { sheets }: Snapshot): Book {
   for (const [index, { id }] of book.grid.sheets().entries()) {
-    const sheet = sheets[index];
-    for (const { top, left, bottom, right } of sheet?.merges ?? [])
+    const { merges = [], formats = new Map<string, string>() } = sheets[index] ?? {};
+    for (const { top, left, bottom, right } of merges)
       book.grid.merge(id, { top, left, bottom, right });
-    for (const [address, numberFormat] of sheet?.formats ?? []) {
-      const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-      book.grid.restyle(id, Number(digits) - 1, column - 1, { numberFormat });
+    for (const [address, numberFormat] of formats) {
+      const at = parseA1(address);
+      if (at) book.grid.restyle(id, at.row, at.column, { numberFormat });
     }
   }
   return book;
