@@ -40,12 +40,23 @@ export function addUpUnits(
     const reason = members.flatMap(({ figures }) => figures.unfound.get(id) ?? [])[0];
     const parts = members.flatMap(({ figures }) => figures.found.get(id) ?? []);
     if (reason) unfound.set(id, reason);
+    else if (figureFacts(id).kind === "percent" && !allEqual(parts))
+      unfound.set(id, { kind: "ambiguous", id, candidates: parts });
     else if (parts.length > 0) {
-      found.set(id, total(id, parts));
+      found.set(id, figureFacts(id).kind === "percent" ? shared(parts) : total(id, parts));
       issues.push(...lacking(id, members));
     }
   }
   return { members, figures: { found, unfound }, issues };
+}
+
+/** A percentage (支付进度) is no amount: units do not add theirs up, they have the same one or none. */
+const allEqual = (parts: readonly Found[]): boolean =>
+  parts.every(({ value }) => parts[0]?.value.eq(value) === true);
+
+function shared([first]: readonly Found[]): Found {
+  if (!first) throw new RangeError("no unit gives the figure");
+  return { ...first, confidence: "agreeing" };
 }
 
 const total = (id: FigureId, parts: readonly Found[]): Found => ({

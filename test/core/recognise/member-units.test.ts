@@ -58,6 +58,22 @@ describe("several 基础数据表", () => {
     expect(graveIssues(read)).toEqual(["same-unit-twice 甲2!A1"]);
   });
 
+  test("percentages are not added: the same one counts, different ones are said", () => {
+    const progress = (name: string, of: string, planned: string) =>
+      sheet(
+        name,
+        `基础数据表\n填报单位：${of} 单位：万元\n${heads}\n1\t支出合计\t\t\t1\t1\t1\n2\t既定支付进度（%）\t\t\t\t\t${planned}`,
+      );
+    const same = recognise(
+      book(unit("汇总"), progress("甲", "甲中心", "90"), progress("乙", "乙站", "90")),
+    );
+    expect(valuesOf(same).plannedPaymentProgress).toBe("90");
+    const other = recognise(
+      book(unit("汇总"), progress("甲", "甲中心", "90"), progress("乙", "乙站", "85")),
+    );
+    expect(other.figures.unfound.get("plannedPaymentProgress")?.kind).toBe("ambiguous");
+  });
+
   test("a blank cell of one unit adds nothing and is said", () => {
     const read = recognise(book(unit("汇总"), a, basic("丙", "丙站", ["50", "", "5"])));
     expect(valuesOf(read).threePublic).toBe("20000");
