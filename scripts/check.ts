@@ -39,6 +39,7 @@ const lanes: readonly (readonly Part[])[] = [
     { name: "walls", command: ["depcruise", "src", "--config", ".dependency-cruiser.cjs"] },
     { name: "format", command: ["prettier", "--no-color", "--check", "--log-level", "warn", "."] },
     { name: "dead", command: ["knip"] },
+    { name: "build", command: ["webpack", "--mode", "production"] },
   ],
   [
     {
