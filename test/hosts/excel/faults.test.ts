@@ -53,7 +53,7 @@ async function jobOf(
   const book = inMemory(snapshot);
   const before = stateOf(book);
   const { server } = excelOver(book);
-  const port = new ExcelWorkbook({ waiting: impatient, web: false });
+  const port = new ExcelWorkbook({ web: false });
   const apply = jest.spyOn(port, "apply");
   await work(port);
   const edits = apply.mock.calls[0]?.[0] ?? [];
@@ -155,9 +155,9 @@ test("计算: whatever fails, the workbook is as before or as it should be, and 
 test("生成汇总表 over an earlier one likewise", async () => {
   const first = inMemory(await sample("potou-2022"));
   excelOver(first);
-  const port = new ExcelWorkbook({ waiting: impatient, web: false });
+  const port = new ExcelWorkbook({ web: false });
   await makeSummary(deskAt(port));
-  const made = await new ExcelWorkbook({ waiting: impatient, web: false }).read();
+  const made = await new ExcelWorkbook({ web: false }).read();
   const changed = { ...made, sheets: made.sheets.map(retitled) };
   const job = await jobOf("生成汇总表", changed, (again) => makeSummary(deskAt(again)));
   expect(await tryAll(job)).toEqual([]);

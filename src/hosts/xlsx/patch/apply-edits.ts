@@ -2,6 +2,7 @@ import type { Edit } from "../../../core/edits";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart } from "../package/workbook-part";
 import { UnwritableEdit } from "../unwritable-edit";
+import { checkEdits } from "./check-plan";
 import { patchCells, type CellChange } from "./patch-cells";
 import { askForCalculation, changeNames, dropCalcChain, type NameChange } from "./patch-workbook";
 import { StyleSheet } from "./style-sheet";
@@ -58,6 +59,7 @@ function writeCells(
  */
 export function applyEdits(before: WorkbookPackage, edits: readonly Edit[]): WorkbookPackage {
   if (edits.length === 0) return before;
+  checkEdits(edits);
   const book = before.copy();
   const styles = new StyleSheet(book, readWorkbookPart(book));
   const plans = edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet] : []));

@@ -27,8 +27,8 @@ function piecesOf(content: PlannedContent, prefix: string): CellPieces {
   const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (content.kind === "number") return { type: "", inside: v(String(doubleOf(content.value))) };
   if (content.kind === "formula") {
-    if (content.formula.length > maxFormula)
-      throw new RangeError(`A formula of ${String(content.formula.length)} characters.`);
+    if (content.formula.length > maxFormula || /^=|^$/.test(content.formula))
+      throw new RangeError(`Not a formula Excel takes: ${content.formula.slice(0, 80)}`);
     const f = `<${prefix}f>${escapeCellText(content.formula)}</${prefix}f>`;
     return typeof content.shows === "string"
       ? { type: ' t="str"', inside: f + v(escapeCellText(content.shows)) }

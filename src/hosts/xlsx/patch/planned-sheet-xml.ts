@@ -4,6 +4,10 @@ import { escapeAttribute, escapeText } from "../xml/xml-text";
 import { cellXml, needsQuote } from "./cell-xml";
 import type { StyleSheet } from "./style-sheet";
 
+/** What Excel takes at most: a row's height in pt, a column's width in characters. */
+const tallest = 409.5;
+const widest = 255;
+
 /** A1:B2, without the sheet. */
 export function rangeOf(area: Area): string {
   const from = a1({ row: area.top, column: area.left });
@@ -67,7 +71,7 @@ export class PlannedSheetXml {
       const number = String(column + 1);
       return this.#tag(
         "col",
-        ` min="${number}" max="${number}" width="${String(width)}" customWidth="1"`,
+        ` min="${number}" max="${number}" width="${String(Math.min(width, widest))}" customWidth="1"`,
       );
     });
     return this.#tag("cols", "", cols.join(""));
@@ -90,7 +94,8 @@ export class PlannedSheetXml {
 
   #row(row: number, cells: readonly PlannedCell[]): string {
     const height = this.#sheet.rowHeights.get(row);
-    const tall = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+    const tall =
+      height === undefined ? "" : ` ht="${String(Math.min(height, tallest))}" customHeight="1"`;
     const sorted = [...cells].sort((a, b) => a.column - b.column);
     return this.#tag(
       "row",

@@ -15,13 +15,6 @@ import { addSheetEntry, changeNames, setVisibility } from "./patch-workbook";
 import { PlannedSheetXml, titleRowsRef } from "./planned-sheet-xml";
 import type { StyleSheet } from "./style-sheet";
 
-const forbidden = /[\\/?*[\]:]|^'|'$/;
-
-function checkName(name: string): void {
-  if (name === "" || name.length > 31 || forbidden.test(name))
-    throw new RangeError(`Not a sheet name: ${name}`);
-}
-
 /** Makes an empty sheet of that name at the end of the workbook; its part comes out. */
 function newSheet(book: WorkbookPackage, plan: PlannedSheet): string {
   const workbook = readWorkbookPart(book);
@@ -133,7 +126,6 @@ export function writePlannedSheet(
   plan: PlannedSheet,
   styles: StyleSheet,
 ): void {
-  checkName(plan.name);
   const workbook = readWorkbookPart(book);
   const namespaces = namespacesOf(workbook.root);
   const known = workbook.sheets.find(({ name }) => same(name, plan.name));
