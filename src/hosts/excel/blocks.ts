@@ -122,6 +122,3 @@ export const blockOfRange = (range: {
   bottom: range.rowIndex + range.rowCount - 1,
   right: range.columnIndex + range.columnCount - 1,
 });
-
-/** The four numbers `blockOfRange` needs, for `load`. */
-export const corners = "rowIndex,columnIndex,rowCount,columnCount";

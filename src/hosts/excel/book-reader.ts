@@ -2,16 +2,15 @@ import { HostProblem, type Part, type ReadCourse } from "../../app/ports";
 import { cellsIn } from "./blocks";
 import type { CellArrays } from "./cell-arrays";
 import { queueDetails } from "./details";
+import { queueKnownDetails, withSpareRows } from "./reading-again";
 import { failureOf, isTooMuch } from "./excel-problem";
-import type { KnownBook, KnownSheet, ListedSheet, Piece } from "./known-book";
+import type { KnownBook, ListedSheet, Piece } from "./known-book";
 import { type Measured, queueMeasure } from "./measure";
 import { type Budget, halves, missing, packed, piecesOf, queuePiece, type Wanted } from "./pieces";
 import type { Session } from "./session";
 import type { SheetReading } from "./sheet-reading";
 import { queueSurvey, type Survey } from "./survey";
 
-/** Rows below a table that are read along, so that a row added there costs no further request. */
-const spareRows = 50;
 /** Cells copied before others get the thread: some milliseconds. */
 const sliceCells = 6_000;
 /** Bytes of one cell before anything of the sheet was seen; and of its formula and format. */
@@ -153,22 +152,30 @@ export class BookReader {
     }
   }
 
-  /** One request; refused for its size it goes again in halves, down to single cells. */
+  /**
+   * One request; refused for its size, or answered with null, it goes again in halves, down to single
+   * cells.
+   */
   async #load(pieces: readonly Wanted[], details: readonly SheetReading[]): Promise<void> {
     const answer = await this.#ask(pieces, details);
-    const refused = answer === "too much" ? pieces : pieces.filter((_, i) => answer[i] === null);
-    if (answer !== "too much")
-      for (const [index, piece] of pieces.entries()) {
-        const arrays = answer[index];
-        if (arrays) await this.#keep(piece.sheet, piece, arrays);
-      }
+    const [came, again] = answer === "too much" ? [[], details] : [answer, []];
     if (answer === "too much") this.#budget = halved(this.#budget);
-    if (answer === "too much" && pieces.length === 0) throw new HostProblem({ code: "too-much" });
-    for (const piece of refused) {
-      const parts = halves(piece);
-      if (!parts) throw new HostProblem({ code: "too-much" });
-      for (const part of parts) await this.#load([part], answer === "too much" ? details : []);
+    for (const [index, piece] of pieces.entries()) {
+      const arrays = came[index];
+      if (arrays) await this.#keep(piece.sheet, piece, arrays);
+      else await this.#loadHalves(piece, again);
     }
+  }
+
+  async #loadHalves(piece: Wanted, details: readonly SheetReading[]): Promise<void> {
+    const parts = halves(piece);
+    if (!parts) throw new HostProblem({ code: "too-much" });
+    const [first, second] = parts;
+    await this.#load(
+      [first],
+      details.filter(({ detailed }) => !detailed),
+    );
+    await this.#load([second], []);
   }
 
   async #ask(
@@ -239,39 +246,7 @@ const halved = ({ bytes, cells }: Budget): Budget => ({
   cells: Math.max(1_000, cells / 2),
 });
 
-const withSpareRows = ({ used }: KnownSheet, piece: Piece): Piece =>
-  used && piece.block.bottom === used.bottom
-    ? {
-        ...piece,
-        block: { ...piece.block, bottom: Math.min(piece.block.bottom + spareRows, 1048575) },
-      }
-    : piece;
-
-/** Merges are looked for as far as the sheet went last time, and a little further. */
-function queueKnownDetails(
-  context: Excel.RequestContext,
-  sheet: KnownSheet,
-): (into: SheetReading) => void {
-  const used = sheet.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const hidden = sheet.hiddenRows.size + sheet.hiddenColumns.size > 0;
-  const asked = {
-    ...used,
-    bottom: Math.min(used.bottom + spareRows, 1048575),
-    right: Math.min(used.right + 5, 16383),
-  };
-  const take = queueDetails(context, { id: sheet.id, used: asked, hidden });
-  return (into) => {
-    take(into);
-    const now = into.used;
-    const all = now === null || (now.bottom <= asked.bottom && now.right <= asked.right);
-    into.detailed =
-      all &&
-      (now === null || (now.top >= asked.top && now.left >= asked.left)) &&
-      hidden === into.partlyHidden;
-  };
-}
-
-/** @throws HostProblem `stopped` once the user pressed 停 */
+/** Heard between requests. Throws HostProblem `stopped` once the user pressed 停. */
 function heedStop({ signal }: ReadCourse): void {
   if (signal?.aborted === true) throw new HostProblem({ code: "stopped" });
 }

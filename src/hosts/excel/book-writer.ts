@@ -1,8 +1,9 @@
-import { HostProblem, type Mismatch } from "../../app/ports";
+import { HostProblem, type Mismatch, type Problem } from "../../app/ports";
 import type { Edit } from "../../core/edits";
 import type { BookReader } from "./book-reader";
 import {
   asHostProblem,
+  type ExcelFailure,
   detailOf,
   failureOf,
   isNoAnswer,
@@ -34,11 +35,18 @@ interface Done {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** What is left of a write that failed. */
-type Outcome =
-  | { readonly kind: "old" }
-  | { readonly kind: "new"; readonly now: KnownBook }
-  | { readonly kind: "part"; readonly now: KnownBook };
+/** What a failed write left; `plan` is without a sheet that turned out to be somebody else's. */
+interface Outcome {
+  readonly kind: "old" | "new" | "part";
+  readonly plan: WritePlan;
+  readonly now: KnownBook;
+}
+
+interface Work {
+  readonly edits: readonly Edit[];
+  readonly plan: WritePlan;
+  readonly before: KnownBook;
+}
 
 /** Writes all edits or none. */
 export class BookWriter {
@@ -74,21 +82,20 @@ export class BookWriter {
 
   /** Steps in order, as few messages as the limit allows. */
   async run(steps: readonly Step[]): Promise<void> {
-    for (const message of messagesOf(steps, this.#messageLimit))
-      await this.#session.write(async (context) => {
-        for (const step of message) step.queue(context);
-        await context.sync();
-      });
+    for (const message of messagesOf(steps, this.#messageLimit)) await this.#send(message);
+  }
+
+  #send(message: readonly Step[]): Promise<void> {
+    return this.#session.write(async (context) => {
+      for (const step of message) step.queue(context);
+      await context.sync();
+    });
   }
 
   async #carryOut(plan: WritePlan): Promise<Done> {
     const messages = messagesOf(stepsOf(plan), this.#messageLimit);
     const [last = [], ...earlier] = [...messages].reverse();
-    for (const message of earlier.reverse())
-      await this.#session.write(async (context) => {
-        for (const step of message) step.queue(context);
-        await context.sync();
-      });
+    for (const message of earlier.reverse()) await this.#send(message);
     return this.#session.write(async (context) => {
       const { application, worksheets } = context.workbook;
       application.suspendScreenUpdatingUntilNextSync();
@@ -110,38 +117,28 @@ export class BookWriter {
    */
   async #afterFailure(
     error: unknown,
-    work: {
-      readonly edits: readonly Edit[];
-      readonly plan: WritePlan;
-      readonly before: KnownBook;
-      readonly last: boolean;
-    },
+    work: Work & { readonly last: boolean },
   ): Promise<KnownBook | null> {
-    const { plan, before, last } = work;
+    const { before, last } = work;
     if (isNoAnswer(error)) throw asHostProblem(error);
     const failure = failureOf(error);
     if (!failure) throw error;
-    const outcome = await this.#outcome(work);
+    const outcome = await this.#outcome(work, failure);
+    const { plan } = outcome;
     if (outcome.kind === "new") return outcome.now;
     const restored = outcome.kind === "part";
     if (restored) await this.#takeBack(plan, before, { now: outcome.now, reason: failure.message });
     if (this.#mayTryAgain(failure.code, last)) return null;
-    const problem = await this.#problem(error, plan, restored);
+    const problem = problemAfter(error, { plan: work.plan, ours: plan, restored });
     throw new HostProblem(problem, detailOf(failure));
   }
 
-  async #outcome({
-    edits,
-    plan,
-    before,
-  }: {
-    readonly edits: readonly Edit[];
-    readonly plan: WritePlan;
-    readonly before: KnownBook;
-  }): Promise<Outcome> {
+  async #outcome({ edits, plan, before }: Work, failure: ExcelFailure): Promise<Outcome> {
     const now = await this.#look(before);
-    if (isNothing(planWrites(edits, now))) return { kind: "new", now };
-    return isUnchanged(differences(plan, before, now)) ? { kind: "old" } : { kind: "part", now };
+    if (isNothing(planWrites(edits, now))) return { kind: "new", plan, now };
+    const ours = withoutTaken(plan, failure, now);
+    const kind = isUnchanged(differences(ours, before, now)) ? "old" : "part";
+    return { kind, plan: ours, now };
   }
 
   /** Reading after a failure; where even that fails nobody knows what the workbook holds. */
@@ -183,29 +180,46 @@ export class BookWriter {
     if (code === "UndoNotSupported") return this.#session.giveUpMergingUndo();
     return !last && (isPassing(code) || code === "GeneralException");
   }
-
-  async #problem(
-    error: unknown,
-    plan: WritePlan,
-    restored: boolean,
-  ): Promise<HostProblem["problem"]> {
-    const at = firstPlace(plan);
-    const scene = at ? { sheet: at.sheet } : {};
-    const said = asHostProblem(error, scene);
-    if (!(said instanceof HostProblem)) throw said;
-    const { problem } = said;
-    if (restored || problem.code === "unexpected" || problem.code === "unreachable") {
-      const cell = at && { sheet: at.sheet, row: at.top, column: at.left };
-      return { code: "half-failed", at: cell, reason: failureOf(error)?.message ?? "" };
-    }
-    if (problem.code === "in-the-way" && at) return { ...problem, at };
-    if (problem.code === "name-taken") {
-      const sheet = plan.sheets.find(({ known }) => known === null)?.plan.name ?? problem.sheet;
-      return { ...problem, sheet, free: `${sheet}（2）` };
-    }
-    return problem;
-  }
 }
+
+/**
+ * Excel refused to add a sheet because one of that name is there: the last of our new names that is
+ * there now is the one somebody made meanwhile.
+ */
+function withoutTaken(plan: WritePlan, { code, place }: ExcelFailure, now: KnownBook): WritePlan {
+  if (code !== "ItemAlreadyExists" || !place.startsWith("WorksheetCollection")) return plan;
+  const added = plan.sheets.filter((write) => !write.known && findKnown(now, write.plan.name));
+  const taken = added.at(-1);
+  return { ...plan, sheets: plan.sheets.filter((write) => write !== taken) };
+}
+
+/** What to say of a write that failed and left, or was made to leave, everything as it was. */
+function problemAfter(
+  error: unknown,
+  work: { readonly plan: WritePlan; readonly ours: WritePlan; readonly restored: boolean },
+): Problem {
+  const { plan, ours, restored } = work;
+  const at = firstPlace(plan);
+  const said = asHostProblem(error, at ? { sheet: at.sheet } : {});
+  if (!(said instanceof HostProblem)) throw said;
+  const { problem } = said;
+  const taken = plan.sheets.find((write) => !ours.sheets.includes(write))?.plan.name;
+  if (taken !== undefined) return { code: "name-taken", sheet: taken, free: `${taken}（2）` };
+  if (restored || vague.has(problem.code))
+    return {
+      code: "half-failed",
+      at: at && { sheet: at.sheet, row: at.top, column: at.left },
+      reason: failureOf(error)?.message ?? "",
+    };
+  return problem.code === "in-the-way" && at ? { ...problem, at } : problem;
+}
+
+/** Problems whose own sentence does not say that a write was tried. */
+const vague: ReadonlySet<Problem["code"]> = new Set([
+  "unexpected",
+  "unreachable",
+  "name-taken",
+] as const);
 
 const idsOf = (book: KnownBook): ReadonlyMap<string, string> =>
   new Map(book.sheets.map(({ id, name }) => [name, id]));

@@ -10,6 +10,14 @@ const looked = (used: Block): Block => ({
   bottom: Math.min(used.bottom, used.top + headRows * 8),
 });
 
+/** Merges are looked for beyond the last value too: empty cells to be filled in may be merged. */
+export const surroundings = ({ top, left, bottom, right }: Block): Block => ({
+  top: Math.max(0, top - 5),
+  left: Math.max(0, left - 5),
+  bottom: Math.min(bottom + 50, 1_048_575),
+  right: Math.min(right + 5, 16_383),
+});
+
 const areaCorners = ["rowIndex", "columnIndex", "rowCount", "columnCount"]
   .map((corner) => `areas/items/${corner}`)
   .join(",");
@@ -25,7 +33,7 @@ export function queueDetails(
 ): (into: SheetReading) => void {
   const sheet = context.workbook.worksheets.getItemOrNullObject(reading.id);
   const merged = supports("1.13")
-    ? rangeOf(sheet, reading.used).getMergedAreasOrNullObject()
+    ? rangeOf(sheet, surroundings(reading.used)).getMergedAreasOrNullObject()
     : null;
   const visible = reading.hidden
     ? rangeOf(sheet, looked(reading.used)).getSpecialCellsOrNullObject("Visible")

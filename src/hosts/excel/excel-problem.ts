@@ -13,12 +13,17 @@ export interface ExcelFailure {
   readonly place: string;
 }
 
-/** Thrown when Excel does not answer in time: nobody knows whether the work was done. */
+/** Thrown when Excel does not answer in time: of a write nobody knows whether it was done. */
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
+  readonly wrote: boolean;
+
+  constructor(wrote: boolean) {
+    super(wrote ? "no answer to a write" : "no answer to a read");
+    this.wrote = wrote;
+  }
 }
 
-/** Read so that a call stopped by its own user looks like nothing else. */
 export const isNoAnswer = (error: unknown): boolean => error instanceof NoAnswer;
 
 interface ClientError {
@@ -115,7 +120,8 @@ function problemAt(failure: ExcelFailure, sheet: string): Problem {
 /** Any error as the problem the pane shows; errors of our own code stay what they are. */
 export function asHostProblem(error: unknown, scene: Scene = {}): unknown {
   if (error instanceof HostProblem) return error;
-  if (isNoAnswer(error)) return new HostProblem({ code: "no-answer" });
+  if (error instanceof NoAnswer)
+    return new HostProblem({ code: error.wrote ? "no-answer" : "unreachable" }, error.message);
   const failure = failureOf(error);
   return failure ? new HostProblem(problemOf(failure, scene), detailOf(failure)) : error;
 }

@@ -14,7 +14,7 @@ import type { Edit } from "../../core/edits";
 import type { Area, CellRef, Snapshot } from "../../core/grid";
 import { BookReader } from "./book-reader";
 import { BookWriter } from "./book-writer";
-import { asHostProblem, isNoAnswer } from "./excel-problem";
+import { asHostProblem } from "./excel-problem";
 import { hostFacts, openBrowserWindow } from "./host-facts";
 import { type Journal, journalOf, restoreFrom } from "./journal";
 import type { KnownBook } from "./known-book";
@@ -167,8 +167,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       return await work();
     } catch (error) {
       const said = asHostProblem(error);
-      const unknown = said instanceof HostProblem && said.problem.code === "no-answer";
-      if (isNoAnswer(error) || unknown) {
+      if (said instanceof HostProblem && said.problem.code === "no-answer") {
         this.#locked = true;
         this.#readAt = null;
       }

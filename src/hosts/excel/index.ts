@@ -1,1 +1,3 @@
 export { ExcelWorkbook } from "./excel-workbook";
+export { fileDelivery } from "./file-delivery";
+export { logUnexpected, whereItRuns } from "./microsoft-helpers";

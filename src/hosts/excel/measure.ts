@@ -1,5 +1,5 @@
 import { a1 } from "../../core/grid";
-import { type Block, blockOfRange, corners } from "./blocks";
+import { type Block, blockOfRange } from "./blocks";
 import type { CellArrays } from "./cell-arrays";
 import { headColumns, headRows, type ListedSheet } from "./known-book";
 import { SheetReading } from "./sheet-reading";
@@ -13,6 +13,12 @@ export interface Measured {
   readonly head: CellArrays | null;
 }
 
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly head: Excel.Range;
+}
+
 /** Queues a sheet's size, head and state; answers null for a sheet that is no longer there. */
 export function queueMeasure(
   context: Excel.RequestContext,
@@ -21,23 +27,26 @@ export function queueMeasure(
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   const used = sheet.getUsedRangeOrNullObject(true);
   const head = used.getIntersectionOrNullObject(sheet.getRange(headAddress));
-  const { autoFilter, charts, names } = sheet;
-  used.load(`${corners},rowHidden,columnHidden`);
-  head.load(`${corners},values,formulas,numberFormat`);
-  autoFilter.load("isDataFiltered");
-  charts.load("items/name");
-  names.load("items/name,items/formula,items/scope");
-  return (listed) => {
-    if (sheet.isNullObject) return null;
-    const reading = new SheetReading(listed);
-    reading.filtered = autoFilter.isDataFiltered;
-    reading.charts = charts.items.map(({ name }) => name);
-    reading.localNames = namesIn(names.items, "Worksheet", listed.name);
-    if (used.isNullObject) return { reading, head: null };
-    reading.used = blockOfRange(used);
-    noteHidden(reading, used);
-    return { reading, head: head.isNullObject ? null : arraysOf(head) };
-  };
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  head.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
+  sheet.autoFilter.load("isDataFiltered");
+  sheet.charts.load("items/name");
+  sheet.names.load("items/name,items/formula,items/scope");
+  const asked = { sheet, used, head };
+  return (listed) => measured(asked, listed);
+}
+
+/** What came, after the sync. */
+function measured({ sheet, used, head }: Asked, listed: ListedSheet): Measured | null {
+  if (sheet.isNullObject) return null;
+  const reading = new SheetReading(listed);
+  reading.filtered = sheet.autoFilter.isDataFiltered;
+  reading.charts = sheet.charts.items.map(({ name }) => name);
+  reading.localNames = namesIn(sheet.names.items, "Worksheet", listed.name);
+  if (used.isNullObject) return { reading, head: null };
+  reading.used = blockOfRange(used);
+  noteHidden(reading, used);
+  return { reading, head: head.isNullObject ? null : arraysOf(head) };
 }
 
 function noteHidden(reading: SheetReading, used: Excel.Range): void {

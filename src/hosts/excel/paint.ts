@@ -72,22 +72,18 @@ const properties: readonly Property[] = [
   ({ border }) => (border ? [JSON.stringify(border), bordersBrush(border)] : null),
 ];
 
-type Edge =
-  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
-
 /** Every cell of the block has the same border, so inner lines follow from the outer ones. */
 function bordersBrush({ top, bottom, left, right }: NonNullable<CellStyle["border"]>): Brush {
   return (range, block) => {
     const { borders } = range.format;
-    const edges: readonly (readonly [Excel.BorderIndex | string, "thin" | "medium" | undefined])[] =
-      [
-        ["EdgeTop", top],
-        ["EdgeBottom", bottom],
-        ["EdgeLeft", left],
-        ["EdgeRight", right],
-        ["InsideHorizontal", rowsIn(block) > 1 ? (top ?? bottom) : undefined],
-        ["InsideVertical", columnsIn(block) > 1 ? (left ?? right) : undefined],
-      ];
+    const edges = [
+      ["EdgeTop", top],
+      ["EdgeBottom", bottom],
+      ["EdgeLeft", left],
+      ["EdgeRight", right],
+      ["InsideHorizontal", rowsIn(block) > 1 ? (top ?? bottom) : undefined],
+      ["InsideVertical", columnsIn(block) > 1 ? (left ?? right) : undefined],
+    ] as const;
     for (const [edge, weight] of edges) {
       if (!weight) continue;
       const border = borders.getItem(edge);

@@ -102,29 +102,35 @@ export function packed(
   const queue = [...pieces];
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
     const perCell = bytesOf(piece);
-    const cells = cellsIn(piece.block);
-    if (cells * perCell <= room.bytes && cells <= room.cells) {
-      requests.at(-1)?.push(piece);
+    const [first, rest] = fitting(piece, room, perCell);
+    if (first) {
+      requests.at(-1)?.push(first);
+      const cells = cellsIn(first.block);
       room = { bytes: room.bytes - cells * perCell, cells: room.cells - cells };
-      continue;
     }
-    const perRow = columnsIn(piece.block);
-    const fitting = Math.floor(Math.min(room.bytes / perCell, room.cells) / perRow);
-    const cut = room === budget ? halves(piece) : null;
-    if (fitting >= 1) {
-      const middle = piece.block.top + fitting;
-      requests.at(-1)?.push({ ...piece, block: { ...piece.block, bottom: middle - 1 } });
-      queue.unshift({ ...piece, block: { ...piece.block, top: middle } });
-    } else if (room !== budget) {
-      queue.unshift(piece);
-    } else if (cut) {
-      queue.unshift(...cut);
-    } else {
-      // One cell: it goes, or Excel says why not.
-      requests.at(-1)?.push(piece);
-    }
+    if (!rest) continue;
+    // One row too long for an empty request goes all the same: Excel says so if it is too much.
+    if (!first && room === budget) requests.at(-1)?.push(piece);
+    else queue.unshift(rest);
     requests.push([]);
     room = budget;
   }
   return requests.filter((request) => request.length > 0);
+}
+
+/** As many rows of a piece as there is room for, and the rows that are left. */
+function fitting(
+  piece: Wanted,
+  room: Budget,
+  perCell: number,
+): readonly [Wanted | null, Wanted | null] {
+  const rows = Math.floor(Math.min(room.bytes / perCell, room.cells) / columnsIn(piece.block));
+  if (rows >= rowsIn(piece.block)) return [piece, null];
+  if (rows < 1) return [null, piece];
+  const { block } = piece;
+  const middle = block.top + rows;
+  return [
+    { ...piece, block: { ...block, bottom: middle - 1 } },
+    { ...piece, block: { ...block, top: middle } },
+  ];
 }

@@ -1,11 +1,11 @@
 import type { LeftCell } from "../../app/ports";
 import { a1, contentAt, formatAt, formulaAt, isCellError, type Sheet } from "../../core/grid";
 import { blocksOf, type Place, rangeOf } from "./blocks";
-import { formerInput } from "./cell-input";
+import { formerInput, holdsPlanned } from "./cell-input";
 import { findKnown, type KnownBook, type KnownSheet } from "./known-book";
 import { paintFormats, Ranges } from "./paint";
 import { clearSheet, lookOfSheet } from "./write-sheet";
-import type { Step } from "./write-steps";
+import { type Step, visibilities } from "./write-steps";
 import type { CellsWrite, NameWrite, SheetWrite, WritePlan } from "./write-plan";
 
 /** The cells a plan touches in sheets that were there before it. */
@@ -34,12 +34,10 @@ export function differences(plan: WritePlan, before: KnownBook, now: KnownBook):
       .filter((place) => !present || !sameCellIn(known, present, place))
       .map((place) => leftCell(known, place, "failed"));
   });
-  const added = plan.sheets.flatMap(({ known, plan: { name } }) =>
-    known === null && findKnown(now, name) ? [name] : [],
-  );
+  const added = plan.sheets.flatMap((write) => leftover(write, now) ?? []);
   const merged = plan.sheets.flatMap(({ known }) => {
     const present = known && now.sheets.find(({ id }) => id === known.id);
-    return known && present && !sameMerges(known, present) ? [known.name] : [];
+    return known && present && !sameTab(known, present) ? [known.name] : [];
   });
   const names = plan.names.filter(({ name }) => nameIn(before, name) !== nameIn(now, name));
   return { cells, sheets: [...added, ...merged], names };
@@ -59,7 +57,26 @@ const nameIn = (book: KnownBook, wanted: string): string | undefined =>
     ({ name, scope }) => scope === null && name.toLowerCase() === wanted.toLowerCase(),
   )?.refersTo;
 
-const sameMerges = (a: Sheet, b: Sheet): boolean => {
+/**
+ * The name of a sheet the plan added. One that holds anything but what the plan puts there is somebody
+ * else's, made after the workbook was read: it is never touched.
+ */
+function leftover({ known, cells, plan }: SheetWrite, now: KnownBook): string | null {
+  const present = known === null ? findKnown(now, plan.name) : null;
+  if (!present) return null;
+  const strange = present.rows.some((line, row) =>
+    line.some((content, column) => {
+      if (content === null) return false;
+      const planned = cells.get(a1({ row, column }))?.planned.content;
+      const formula = formulaAt(present, row, column);
+      return !planned || !holdsPlanned(planned, content, formula);
+    }),
+  );
+  return strange ? null : present.name;
+}
+
+const sameTab = (a: Sheet, b: Sheet): boolean => {
+  if (a.visibility !== b.visibility) return false;
   const texts = (sheet: Sheet) =>
     sheet.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort();
   return texts(a).join(";") === texts(b).join(";");
@@ -101,9 +118,10 @@ export function stepsBack(plan: WritePlan, before: KnownBook, now: KnownBook): r
     ...plan.sheets.flatMap((write) => (write.known ? [formerSheet(write, write.known)] : [])),
     ...[...plan.cells, ...plan.marks].flatMap((write) => formerCells(write)),
     ...plan.names.flatMap((write) => formerName(write, before, now)),
-    ...plan.sheets.flatMap(({ known, plan: { name } }) =>
-      known === null && findKnown(now, name) ? [removal(name)] : [],
-    ),
+    ...plan.sheets.flatMap((write) => {
+      const name = leftover(write, now);
+      return name === null ? [] : [removal(name)];
+    }),
   ];
 }
 
@@ -130,6 +148,8 @@ function formerSheet(write: SheetWrite, known: KnownSheet): Step {
       for (let row = top; row <= bottom; row += 1)
         for (let column = left; column <= right; column += 1) places.push({ row, column });
       putBack(sheet, known, places);
+      if (known.visibility !== write.plan.visibility)
+        sheet.visibility = visibilities[known.visibility];
     },
   };
 }

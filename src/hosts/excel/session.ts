@@ -37,7 +37,7 @@ export class Session {
     let generalFailures = 0;
     for (let tries = 0; ; tries += 1) {
       try {
-        return await this.#within(Excel.run(batch));
+        return await this.#within(Excel.run(batch), false);
       } catch (error) {
         const code = failureOf(error)?.code ?? "";
         if (code === "GeneralException") generalFailures += 1;
@@ -53,7 +53,7 @@ export class Session {
   async write<T>(batch: Batch<T>): Promise<T> {
     const waits = { delayForCellEdit: true };
     const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
-    return this.#within(Excel.run(options, batch));
+    return this.#within(Excel.run(options, batch), true);
   }
 
   /** Excel refused to make one undo step of it: later writes do not ask for it. */
@@ -68,14 +68,10 @@ export class Session {
     return this.#waiting.pause(0);
   }
 
-  pause(milliseconds: number): Promise<void> {
-    return this.#waiting.pause(milliseconds);
-  }
-
-  async #within<T>(work: Promise<T>): Promise<T> {
+  async #within<T>(work: Promise<T>, writes: boolean): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer()), this.#waiting.patience);
+      timer = setTimeout(() => reject(new NoAnswer(writes)), this.#waiting.patience);
     });
     try {
       return await Promise.race([work, late]);

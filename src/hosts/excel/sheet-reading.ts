@@ -44,19 +44,13 @@ export class SheetReading {
     at: Place,
     own: CellContent[],
   ): void {
-    const { row, column } = at;
-    const [index, offset] = [row - block.top, column - block.left];
+    const [index, offset] = [at.row - block.top, at.column - block.left];
     const value = values[index]?.[offset];
     const formula = formulas ? formulaIn(formulas[index]?.[offset], value) : null;
     const format = formats?.[index]?.[offset];
-    const content = contentOf(value, formula, format);
-    if (content !== null) {
-      while (own.length < column) own.push(null);
-      own[column] = content;
-    }
+    put(own, at.column, contentOf(value, formula, format));
     if (formula !== null) this.#formulas.set(a1(at), formula);
-    if (typeof format === "string" && format !== "General" && format !== "")
-      this.#formats.set(a1(at), format);
+    if (isFormatted(format)) this.#formats.set(a1(at), format);
   }
 
   /** The rows of the head, for choosing the columns of a long sheet. */
@@ -97,6 +91,16 @@ export class SheetReading {
       }
     return columns.size === 0 ? this.#formats : new LedgerFormats(this.#formats, columns);
   }
+}
+
+const isFormatted = (format: unknown): format is string =>
+  typeof format === "string" && format !== "General" && format !== "";
+
+/** Rows are as long as their last content. */
+function put(row: CellContent[], column: number, content: CellContent): void {
+  if (content === null) return;
+  while (row.length < column) row.push(null);
+  row[column] = content;
 }
 
 /**

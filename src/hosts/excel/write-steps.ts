@@ -21,7 +21,12 @@ const sheetNamed = (context: Excel.RequestContext, name: string): Excel.Workshee
 /** Rows of one array of contents: some hundred kilobytes. */
 const rowsAtOnce = 2000;
 
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+/** As Excel names them. */
+export const visibilities = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+} as const;
 
 /**
  * The plan as steps in an order that leaves no half-written sheet looking finished: old marks blanked,

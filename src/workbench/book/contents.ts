@@ -8,9 +8,6 @@ import { slots } from "./matrix";
 import { columnsOf, intersect, isOneCell, isUnbounded, rowsOf, sameRect, type Rect } from "./rect";
 import type { Area, Sheet } from "./sheet";
 
-/** Cells a range may have when it is read, on every platform. */
-const READ_LIMIT = 5_000_000;
-
 type CellArray = readonly (readonly unknown[])[] | null;
 
 /** Reads one thing of every cell; null for whole rows or columns, refused above 5,000,000 cells. */
@@ -21,7 +18,7 @@ function readCells(
 ): CellArray {
   const { rect } = area;
   if (isUnbounded(rect)) return null;
-  if (rowsOf(rect) * columnsOf(rect) > READ_LIMIT) {
+  if (rowsOf(rect) * columnsOf(rect) > book.quirks.readLimit) {
     if (book.quirks.oversizedReadIsNull) return null;
     throw new ExcelError("RangeExceedsLimit");
   }

@@ -41,6 +41,10 @@ export function worksheetClass(model: Model): ExposedClass<Sheet> {
 }
 
 function worksheetProperties(book: Book): Record<string, Property<Sheet>> {
+  return { ...tabProperties(book), ...viewProperties(book) };
+}
+
+function tabProperties(book: Book): Record<string, Property<Sheet>> {
   return {
     id: { get: (sheet) => sheet.id },
     name: {
@@ -68,6 +72,11 @@ function worksheetProperties(book: Book): Record<string, Property<Sheet>> {
         book.grid.look(sheet.id, { kind: "tab-colour", colour: wanted });
       },
     },
+  };
+}
+
+function viewProperties(book: Book): Record<string, Property<Sheet>> {
+  return {
     showGridlines: {
       get: (sheet) => sheet.gridlines,
       set: (sheet, value) => {
