@@ -1,5 +1,4 @@
 import { numbersIn } from "./head-rows";
-import { comparable } from "./normalise-label";
 import { type Page, shownText, textsIn } from "./page";
 
 /** How the heads of one kind of table may be worded, by column. */
@@ -17,6 +16,9 @@ export interface FoundHead<Column extends string> {
 
 type Words = readonly { readonly column: number; readonly words: readonly string[] }[];
 
+/** The word of a head without list number, brackets and white space. */
+const wordOf = (page: Page, text: string): string => page.meaning(text).text.replace(/[()]/g, "");
+
 function wordsOf(page: Page, rows: readonly number[]): Words {
   const columns = new Set(rows.flatMap((row) => [...page.shown(row)]));
   return [...columns]
@@ -25,7 +27,7 @@ function wordsOf(page: Page, rows: readonly number[]): Words {
       column,
       words: [...rows].reverse().flatMap((row) => {
         const text = shownText(page, row, column);
-        return text === null ? [] : [comparable(text)];
+        return text === null ? [] : [wordOf(page, text)];
       }),
     }));
 }
@@ -59,21 +61,31 @@ export function findHead<Column extends string>(
   enough: (columns: ReadonlySet<Column>) => boolean,
 ): FoundHead<Column> | null {
   for (let row = 0; row < page.height; row += 1) {
-    if (textsIn(page, row).length < 2 && page.shown(row).length < 2) continue;
-    const next = nextRow(page, row);
-    const single = match(wordsOf(page, [row]), head);
-    const double = next === null ? single : match(wordsOf(page, [row, next]), head);
-    const useBoth = next !== null && double.size >= single.size && saysMore(page, next, head);
-    const found = useBoth ? double : single;
-    if (!enough(new Set(found.keys()))) continue;
-    return {
-      top: row,
-      bottom: useBoth ? next : row,
-      columns: new Map([...found].map(([name, [first = 0]]) => [name, first])),
-      repeated: found,
-    };
+    if (!textsIn(page, row).some(({ text }) => nameOf([wordOf(page, text)], head) !== null))
+      continue;
+    const found = headAt(page, row, head);
+    if (enough(new Set(found.columns.keys()))) return found;
   }
   return null;
+}
+
+/** The head that begins in `row`, with the row below it where that one words more. */
+function headAt<Column extends string>(
+  page: Page,
+  row: number,
+  head: HeadWords<Column>,
+): FoundHead<Column> {
+  const next = nextRow(page, row);
+  const single = match(wordsOf(page, [row]), head);
+  const double = next === null ? single : match(wordsOf(page, [row, next]), head);
+  const useBoth = next !== null && double.size >= single.size && saysMore(page, next, head);
+  const found = useBoth ? double : single;
+  return {
+    top: row,
+    bottom: useBoth ? next : row,
+    columns: new Map([...found].map(([name, [first = 0]]) => [name, first])),
+    repeated: found,
+  };
 }
 
 /** The next row that is not blank, where it can still be part of a head: no numbers in it. */
@@ -90,6 +102,6 @@ function saysMore<Column extends string>(
   head: HeadWords<Column>,
 ): boolean {
   const texts = textsIn(page, row);
-  const known = texts.filter(({ text }) => nameOf([comparable(text)], head) !== null);
+  const known = texts.filter(({ text }) => nameOf([wordOf(page, text)], head) !== null);
   return known.length > 0 && known.length * 2 >= texts.length;
 }

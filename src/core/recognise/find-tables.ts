@@ -155,9 +155,8 @@ function tableOf(page: Page, { lead, rows }: Stretch): TableRead {
   const heads = new Set(runs.flat());
   const texts = lead.flatMap((row) => textsIn(page, row).map((cell) => ({ row, ...cell })));
   const titles = texts
-    .filter(({ text }) => !ofUnit.test(plainText(text)))
     .map((cell) => ({ ...cell, text: cell.text.replace(unitStatement, "").trim() }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "" && !ofUnit.test(plainText(text)));
   const top = lead[0] ?? rows[0] ?? 0;
   const all = [...lead, ...rows];
   return {

@@ -130,8 +130,16 @@ const partForms = anchored(parts);
 const weakForms = anchored(weak);
 const doubtfulForms = anchored(doubtful);
 
+/** One look tells most texts of a workbook from all labels; only the others are asked which. */
+const anyOf = (...tables: readonly (readonly (readonly [Item, string])[])[]): RegExp =>
+  new RegExp(`^(?:${tables.flatMap((table) => table.map(([, form]) => form)).join("|")})$`);
+
+const anyNamed = anyOf(vocabulary, parts, weak);
+const anyDoubtful = anyOf(doubtful);
+
 /** The item a bare label names, by vocabulary alone; null for every other word. */
 export function itemNamed(label: string): Named | null {
+  if (!anyNamed.test(label)) return null;
   const whole = wholes.find(({ form }) => form.test(label));
   if (whole) return { item: whole.item, part: null, weak: false };
   const part = partForms.find(({ form }) => form.test(label));
@@ -142,6 +150,7 @@ export function itemNamed(label: string): Named | null {
 
 /** The item a label might mean but need not (labels that published reports use both ways). */
 export function doubtfulItem(label: string): Doubtful | null {
+  if (!anyDoubtful.test(label)) return null;
   const found = doubtfulForms.find(({ form }) => form.test(label));
   return found ? { like: found.item } : null;
 }

@@ -139,19 +139,25 @@ function sideOf(
   byLabels: boolean,
 ): "income" | "spending" | null {
   if (column === null || !byLabels) return null;
-  const named = table.body.flatMap((row) => {
-    const content = table.page.sheet.rows[row]?.[column];
-    return typeof content === "string" ? (table.page.meaning(content).named?.item ?? []) : [];
-  });
+  const named = labelsOf(table, column);
   const ofIncome = named.some((item) => income.has(item));
   const ofSpending = named.some((item) => spending.has(item));
   if (ofIncome === ofSpending) return null;
   return ofIncome ? "income" : "spending";
 }
 
+function labelsOf(table: Table, column: number | null): readonly Item[] {
+  if (column === null) return [];
+  return table.body.flatMap((row) => {
+    const content = table.page.sheet.rows[row]?.[column];
+    return typeof content === "string" ? (table.page.meaning(content).named?.item ?? []) : [];
+  });
+}
+
 /** 收入 half: “一般公共预算财政拨款” without the word 收入 is income all the same. */
 function nameOfFund(amount: Amount, leaf: Meaning): Naming | null {
   if (leaf.fund === null || leaf.fund === "all" || leaf.core !== null) return null;
+  if (!labelsOf(amount.table, amount.labelColumn).includes("totalIncome")) return null;
   if (sideOf(amount.table, amount.labelColumn, true) !== "income") return null;
   const fiscal = !/非财政|其他|单位|自有|专户/.test(leaf.text);
   return {
@@ -162,10 +168,17 @@ function nameOfFund(amount: Amount, leaf: Meaning): Naming | null {
   };
 }
 
+/** 年度资金总额 of a form for the whole unit, not of one for a project. */
+const nameOfAllFunds = ({ table }: Amount, leaf: Meaning): Naming | null =>
+  leaf.doubtful?.like === "totalExpenditure" && table.topics.includes("whole")
+    ? plainly("totalExpenditure")
+    : null;
+
 function nameOfRow(amount: Amount): Naming | null {
   const [leaf, ...context] = amount.row;
   if (!leaf) return null;
-  const named = nameOf(amount, leaf, context) ?? nameOfFund(amount, leaf);
+  const named =
+    nameOf(amount, leaf, context) ?? nameOfFund(amount, leaf) ?? nameOfAllFunds(amount, leaf);
   if (named) return named;
   return leaf.core === null || leaf.role !== null ? null : nameOfMeasureRow(amount, context);
 }

@@ -1,5 +1,6 @@
 import { type Sheet, type Snapshot } from "../grid";
 import { registerSheet } from "../figures";
+import { isProjectForm } from "./project-form";
 import { choicesSheet } from "./choice-rows";
 import type { Choices } from "./choices";
 import { type LedgerHead, ledgerHead } from "./ledger-head";
@@ -25,8 +26,9 @@ export function pagesOf(book: Snapshot, choices: Choices): WorkbookPages {
   for (const sheet of book.sheets) {
     if (isOurs(sheet) || choices.ignoredSheets.has(sheet.name)) continue;
     const head = ledgerHead(sheet);
+    const page = pageOf(sheet, meaning);
     if (head) ledgers.push(head);
-    else pages.push(pageOf(sheet, meaning));
+    else if (!isProjectForm(page)) pages.push(page);
   }
   return { pages, ledgers };
 }

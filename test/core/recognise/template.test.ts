@@ -24,9 +24,10 @@ function filled(): { readonly rows: CellContent[][]; readonly expected: Map<Figu
     ["序号", "项目", ...columns.map((measure) => measures[measure]), "备注"],
   ];
   itemIds.forEach((item, index) => {
-    const { term, kind, measures: asked } = items[item];
+    const { term, kind, measures: own } = items[item];
+    const asked: readonly Measure[] = own;
     const cells = columns.map((measure, column) => {
-      if (!(asked as readonly Measure[]).includes(measure)) return null;
+      if (!asked.includes(measure)) return null;
       const number = 100 + index * 10 + column;
       expected.set(figureId(item, measure), String(kind === "money" ? number * 10_000 : number));
       return number;
