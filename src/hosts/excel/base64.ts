@@ -8,7 +8,3 @@ export function base64Of(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(at, at + chunk));
   return btoa(text);
 }
-
-/** The same for the fragment of an address: “-” and “_”, no “=”. */
-export const base64ForUrl = (bytes: Uint8Array): string =>
-  base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");

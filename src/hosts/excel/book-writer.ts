@@ -198,20 +198,20 @@ function problemAfter(
   error: unknown,
   work: { readonly plan: WritePlan; readonly ours: WritePlan; readonly restored: boolean },
 ): Problem {
-  const { plan, ours, restored } = work;
+  const { plan, ours } = work;
+  const taken = plan.sheets.find((write) => !ours.sheets.includes(write))?.plan.name;
+  if (taken !== undefined) return { code: "name-taken", sheet: taken, free: `${taken}（2）` };
   const at = firstPlace(plan);
   const said = asHostProblem(error, at ? { sheet: at.sheet } : {});
   if (!(said instanceof HostProblem)) throw said;
   const { problem } = said;
-  const taken = plan.sheets.find((write) => !ours.sheets.includes(write))?.plan.name;
-  if (taken !== undefined) return { code: "name-taken", sheet: taken, free: `${taken}（2）` };
-  if (restored || vague.has(problem.code))
-    return {
-      code: "half-failed",
-      at: at && { sheet: at.sheet, row: at.top, column: at.left },
-      reason: failureOf(error)?.message ?? "",
-    };
-  return problem.code === "in-the-way" && at ? { ...problem, at } : problem;
+  if (!work.restored && !vague.has(problem.code))
+    return problem.code === "in-the-way" && at ? { ...problem, at } : problem;
+  return {
+    code: "half-failed",
+    at: at && { sheet: at.sheet, row: at.top, column: at.left },
+    reason: failureOf(error)?.message ?? "",
+  };
 }
 
 /** Problems whose own sentence does not say that a write was tried. */

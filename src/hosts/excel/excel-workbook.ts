@@ -15,11 +15,12 @@ import type { Area, CellRef, Snapshot } from "../../core/grid";
 import { BookReader } from "./book-reader";
 import { BookWriter } from "./book-writer";
 import { asHostProblem } from "./excel-problem";
-import { hostFacts, openBrowserWindow } from "./host-facts";
+import { hostFacts } from "./host-facts";
 import { type Journal, journalOf, restoreFrom } from "./journal";
 import type { KnownBook } from "./known-book";
 import { afterWrite } from "./known-after-write";
 import { documentBytes, openWorkbook } from "./office-file";
+import { logUnexpected } from "./microsoft-helpers";
 import { realWaiting, Session, type Waiting } from "./session";
 import { activeCell, selectArea } from "./selection";
 import { Watcher } from "./watcher";
@@ -141,10 +142,6 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#spoken(() => openWorkbook(bytes));
   }
 
-  openBrowser(url: string): boolean {
-    return openBrowserWindow(url);
-  }
-
   async #readKnown(course: ReadCourse): Promise<KnownBook> {
     const known = await this.#reader.read(this.#known, course);
     this.#known = known;
@@ -167,6 +164,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       return await work();
     } catch (error) {
       const said = asHostProblem(error);
+      if (!(said instanceof HostProblem) || said.problem.code === "unexpected") note(error);
       if (said instanceof HostProblem && said.problem.code === "no-answer") {
         this.#locked = true;
         this.#readAt = null;
@@ -175,6 +173,9 @@ export class ExcelWorkbook implements LiveWorkbook {
     }
   }
 }
+
+/** A log that cannot be written (no console helper in this host) must not cover the error itself. */
+const note = (error: unknown): void => void logUnexpected(error).catch(() => undefined);
 
 const nothingKnown: WorkbookStatus = {
   name: "",

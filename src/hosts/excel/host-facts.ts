@@ -1,5 +1,5 @@
 import type { HostFacts } from "../../app/ports";
-import { supports, supportsSet } from "./requirement-sets";
+import { supports } from "./requirement-sets";
 
 const platforms: Readonly<Record<string, HostFacts["platform"]>> = {
   PC: "windows",
@@ -29,11 +29,4 @@ function isDark(colour: string | undefined): boolean | null {
   if (!parts) return null;
   const sum = parts.slice(1).reduce((total, part) => total + parseInt(part, 16), 0);
   return sum < 384;
-}
-
-/** Opens a page in the real browser; false where Office has no such call. */
-export function openBrowserWindow(url: string): boolean {
-  if (!supportsSet("OpenBrowserWindowApi", "1.1")) return false;
-  Office.context.ui.openBrowserWindow(url);
-  return true;
 }

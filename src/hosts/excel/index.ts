@@ -1,3 +1,1 @@
 export { ExcelWorkbook } from "./excel-workbook";
-export { fileDelivery } from "./file-delivery";
-export { logUnexpected, whereItRuns } from "./microsoft-helpers";

@@ -4,14 +4,12 @@
  */
 const helpers = async () => (await import("@microsoft/office-js-helpers")).Utilities;
 
-/** Host and platform in Microsoft's own words (“EXCEL”, “OFFICE_ONLINE”), for 复制详情. */
-export async function whereItRuns(): Promise<string> {
-  const { host, platform } = await helpers();
-  return `${String(host)} ${String(platform)}`;
-}
-
-/** An error that nobody expected, with what the client knows of it, on the console of the pane. */
+/**
+ * An error that nobody expected, on the pane's console: host and platform in Microsoft's own words
+ * (“EXCEL”, “OFFICE_ONLINE”), then the error with what the client knows of it.
+ */
 export async function logUnexpected(error: unknown): Promise<void> {
   const utilities = await helpers();
+  utilities.log(`${utilities.host} ${utilities.platform}`);
   if (error instanceof Error) utilities.log(error);
 }
