@@ -21,13 +21,11 @@ const content: fc.Arbitrary<PlannedContent> = fc.oneof(
       value: decimal(`${String(digits)}e-${String(places)}`),
     })),
   // Beyond the cells of the model, so that no written formula reads a cell that changes later.
-  fc
-    .integer({ min: 100, max: 999 })
-    .map((row): PlannedContent => ({
-      kind: "formula",
-      formula: `Z${String(row)}+1`,
-      shows: decimal("1"),
-    })),
+  fc.integer({ min: 100, max: 999 }).map((row): PlannedContent => ({
+    kind: "formula",
+    formula: `Z${String(row)}+1`,
+    shows: decimal("1"),
+  })),
   fc.constant<PlannedContent>({ kind: "empty" }),
 );
 

@@ -7,6 +7,7 @@ import { writeCfb } from "../../../node_modules/hucre/dist/xlsx/crypto/cfb.mjs";
 import { openWorkbook, type UnreadableFile } from "../../../src/hosts/xlsx";
 import { fullWorkbook } from "./full-workbook";
 import { cell, number } from "./planned";
+import { partsOf, zipOf } from "./zip-of";
 
 const xls = new Uint8Array(
   readFileSync(fileURLToPath(new URL("../../data/final-accounts-97.xls", import.meta.url))),
@@ -30,14 +31,53 @@ describe("旧格式只读数", () => {
     expect(contentAt((await again.port.read()).sheets[0]!, 1, 2)).toBe(1);
   });
 
-  test(".ods", async () => {
+  test("隐藏的表还是隐藏的：.xls", async () => {
+    const { sheets } = await (await openWorkbook(xls)).port.read();
+    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["决算", "visible"],
+      ["底稿", "hidden"],
+    ]);
+  });
+
+  test(".ods：重复的标题行、分级的行也读到，隐藏的表还是隐藏的", async () => {
     const ods = await writeOds({
-      sheets: [{ name: "决算", rows: [["支出合计", 229.63, true, new Date("2022-12-31")]] }],
+      sheets: [
+        {
+          name: "决算",
+          rows: [
+            ["项目", "数"],
+            ["支出合计", 229.63, true, new Date("2022-12-31")],
+            ["合计", 1],
+          ],
+        },
+        { name: "底稿", rows: [["不报送"]] },
+      ],
     });
-    const file = await openWorkbook(ods);
-    const [sheet] = (await file.port.read()).sheets;
-    expect(sheet?.name).toBe("决算");
-    expect(sheet?.rows).toEqual([["支出合计", 229.63, true, 44926]]);
+    const parts = partsOf(ods);
+    const content = new TextDecoder().decode(parts["content.xml"]);
+    const rows = content.match(/<table:table-row.*?<\/table:table-row>/gs) ?? [];
+    const grouped = content
+      .replace(rows[0]!, `<table:table-header-rows>${rows[0]!}</table:table-header-rows>`)
+      .replace(
+        rows[1]!,
+        `<table:table-row-group table:display="true">${rows[1]!}</table:table-row-group>`,
+      )
+      .replace(
+        /<office:automatic-styles\s*\/?>(.*<\/office:automatic-styles>)?/s,
+        '<office:automatic-styles><style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>',
+      )
+      .replace('table:name="底稿"', 'table:name="底稿" table:style-name="ta9"');
+    const file = await openWorkbook(zipOf({ ...parts, "content.xml": grouped }));
+    const { sheets } = await file.port.read();
+    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["决算", "visible"],
+      ["底稿", "hidden"],
+    ]);
+    expect(sheets[0]?.rows.map((cells) => cells.filter((content) => content !== null))).toEqual([
+      ["项目", "数"],
+      ["支出合计", 229.63, true, 44926],
+      ["合计", 1],
+    ]);
   });
 
   test.each([[8], [600], [3000]])("截到 %d 字节的 .xls 说读不了", async (length) => {

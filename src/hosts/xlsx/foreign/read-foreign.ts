@@ -16,9 +16,11 @@ import {
   type Snapshot,
   type Visibility,
 } from "../../../core/grid";
+import { hiddenInOds, hiddenInXls } from "./hidden-sheets";
 import { UnreadableFile } from "../unreadable-file";
 import { readArchive } from "../zip/read-archive";
 import { unpack, UnpackBudget } from "../zip/unpack";
+import { packedEntry, writeArchive } from "../zip/write-archive";
 
 /** The formats that are read through hucre: values only. */
 export type ForeignKind = "xls" | "xlsb" | "ods";
@@ -42,12 +44,14 @@ function contentOf(value: CellValue | undefined): CellContent {
   return typeof value === "string" && errors.has(value) ? { error: value } : value;
 }
 
-function visibilityOf(sheet: HucreSheet): Visibility {
+function visibilityOf(sheet: HucreSheet, hidden: ReadonlyMap<string, Visibility>): Visibility {
+  const known = hidden.get(sheet.name);
+  if (known !== undefined) return known;
   if (sheet.veryHidden) return "veryHidden";
   return sheet.hidden ? "hidden" : "visible";
 }
 
-function sheetOf(sheet: HucreSheet): Sheet {
+function sheetOf(sheet: HucreSheet, hidden: ReadonlyMap<string, Visibility>): Sheet {
   const formats = new Map<string, string>();
   sheet.rows.forEach((cells, row) =>
     cells.forEach((value, column) => {
@@ -56,7 +60,7 @@ function sheetOf(sheet: HucreSheet): Sheet {
   );
   return {
     name: sheet.name,
-    visibility: visibilityOf(sheet),
+    visibility: visibilityOf(sheet, hidden),
     rows: sheet.rows.map((cells) => cells.map(contentOf)),
     formulas: new Map(),
     formats,
@@ -83,10 +87,32 @@ function checkParts(bytes: Uint8Array): void {
   for (const entry of readArchive(bytes)) unpack(entry, budget);
 }
 
+/** Wrappers that group rows and columns without being any: repeated heads, outlines. */
+const groups =
+  /<\/?table:table-(?:header-rows|header-columns|row-group|column-group|rows|columns)(?:\s[^>]*)?>/g;
+
+/** hucre 1.0.0 passes over rows inside such a wrapper, print titles for one: so the wrappers go first. */
+function withoutGroups(bytes: Uint8Array): Uint8Array {
+  const budget = new UnpackBudget();
+  return writeArchive(
+    readArchive(bytes).map((entry) => {
+      if (entry.name !== "content.xml") return entry;
+      const text = new TextDecoder().decode(unpack(entry, budget)).replace(groups, "");
+      return packedEntry(entry.name, new TextEncoder().encode(text));
+    }),
+  );
+}
+
+function hiddenIn(kind: ForeignKind, bytes: Uint8Array): ReadonlyMap<string, Visibility> {
+  if (kind === "xls") return hiddenInXls(bytes);
+  const content = readArchive(bytes).find(({ name }) => name === "content.xml");
+  return content ? hiddenInOds(unpack(content, new UnpackBudget())) : new Map();
+}
+
 function readAs(kind: ForeignKind, bytes: Uint8Array): Promise<Workbook> {
   if (kind === "xls") return readXls(bytes);
   checkParts(bytes);
-  return kind === "xlsb" ? readXlsb(bytes) : readOds(bytes);
+  return kind === "xlsb" ? readXlsb(bytes) : readOds(withoutGroups(bytes));
 }
 
 function unreadable(error: unknown): unknown {
@@ -105,7 +131,9 @@ function unreadable(error: unknown): unknown {
 export async function readForeign(kind: ForeignKind, bytes: Uint8Array): Promise<Snapshot> {
   try {
     const workbook = await readAs(kind, bytes);
-    return { sheets: workbook.sheets.map(sheetOf), names: [], date1904: false };
+    const hidden = hiddenIn(kind, bytes);
+    const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, hidden));
+    return { sheets, names: [], date1904: false };
   } catch (error) {
     throw unreadable(error);
   }

@@ -20,7 +20,7 @@ function reference(body: string, part: string): string {
 }
 
 /** “&lt;&#20013;” → “<中”. An entity that XML itself does not know makes the part unreadable. */
-const unescapeXml = (text: string, part: string): string =>
+export const unescapeXml = (text: string, part: string): string =>
   text.includes("&")
     ? text.replace(/&([^;&]*)(;?)/g, (whole, body: string, end: string) => {
         if (end !== ";") throw new UnreadableFile("xml-broken", part, whole.slice(0, 20));
