@@ -1,6 +1,7 @@
-import { ExcelWorkbook } from "../hosts/excel";
+import { hostFacts } from "../hosts/excel/host-facts";
 import { copyText } from "./clipboard";
 import { deliveryFor } from "./delivery";
+import { LazyWorkbook } from "./lazy-workbook";
 import { localPreferences, startPane, systemClock } from "./start-pane";
 
 /** The version of package.json, put in by the build. */
@@ -18,7 +19,10 @@ async function start(): Promise<void> {
     sayTooOld();
     return;
   }
-  const workbook = new ExcelWorkbook();
+  const workbook = new LazyWorkbook(hostFacts(), async () => {
+    const { ExcelWorkbook } = await import("../hosts/excel");
+    return new ExcelWorkbook();
+  });
   startPane({
     workbook,
     engine,

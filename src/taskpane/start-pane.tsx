@@ -72,6 +72,7 @@ function warmUp({ engine }: PaneDeps): void {
   };
   whenIdle(() => {
     void engine();
+    void import("./frame/more-menu");
     void import("./results/results-tab");
     void import("./questions/question-dialog");
     void import("./overlays/overlay-dialog");

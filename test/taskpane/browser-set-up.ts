@@ -8,3 +8,15 @@ if (!("matchMedia" in window))
     matchMedia: (media: string) =>
       Object.assign(new EventTarget(), { media, matches: false, onchange: null }),
   });
+
+if (!("arrayBuffer" in Blob.prototype))
+  Object.assign(Blob.prototype, {
+    async arrayBuffer(this: Blob): Promise<ArrayBuffer> {
+      return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result as ArrayBuffer);
+        reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+        reader.readAsArrayBuffer(this);
+      });
+    },
+  });

@@ -1,7 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 
-import { formatRef } from "../../src/core/grid";
-import { openPane, sampleBytes } from "./pane-under-test";
+import { formatRef, parseRef } from "../../src/core/grid";
+import { openPane, type PaneUnderTest, sampleBytes } from "./pane-under-test";
+
+jest.setTimeout(60_000);
 
 const potou = () => openPane(sampleBytes("potou-2022.xlsx"));
 
@@ -31,10 +33,9 @@ describe("the yearly job on the sample", () => {
   });
 
   test("a number jumps to its cell", async () => {
-    const { user, book, store } = await potou();
-    const job = store.getState().actions.calculate();
+    const { user, book } = await potou();
+    await user.click(screen.getAllByRole("button", { name: "计算" })[0]!);
     await user.click(await screen.findByRole("button", { name: "先只看结果" }));
-    await job;
     const rate = await screen.findByRole("listitem", { name: /^公用经费控制率/ });
     await user.click(within(rate).getByRole("button", { name: /16\.90，转到/ }));
     expect(book.selected).toHaveLength(1);
@@ -42,4 +43,88 @@ describe("the yearly job on the sample", () => {
     expect(at && "row" in at ? formatRef(at) : "").toContain("基础数据表!");
     expect(book.writes).toBe(0);
   });
+
+  test("a changed figure raises the banner with its cell; one click brings all up to date", async () => {
+    const { user, book, store } = await potou();
+    await calculated(user);
+    const figure = store
+      .getState()
+      .look!.evaluation.recognition.figures.found.get("publicExpenditure")!;
+    const at = figure.from.kind === "cells" ? figure.from.sources[0]!.cell : null;
+    await act(async () => book.type(at!, "17"));
+    const place = `转到 ${formatRef(at!).replace("!", " ")}`;
+    await screen.findByText(/改过，下面还是改前的结果/);
+    const banner = screen.getByRole("region", { name: new RegExp(`${place}.*改过`) });
+    await user.click(within(banner).getByRole("button", { name: "重新计算" }));
+    expect(await screen.findByRole("listitem", { name: /^公用经费控制率 85\.00%/ })).toBeTruthy();
+    expect(store.getState().stale).toBeNull();
+  });
+
+  test("a cell nothing reads raises no banner, a new row below a table does", async () => {
+    const { user, book, store } = await potou();
+    await calculated(user);
+    await act(async () => book.type(parseRef("基础数据表!Z99")!, "随手记的"));
+    await act(async () => new Promise((quiet) => setTimeout(quiet, 1500)));
+    expect(store.getState().stale).toBeNull();
+    const { projects } = store.getState().look!.evaluation.recognition;
+    const last = projects!.projects.at(-1)!.name.at;
+    await act(async () => book.type({ ...last, row: last.row + 1 }, "新项目"));
+    await waitFor(() => expect(store.getState().stale).not.toBeNull(), { timeout: 5000 });
+  });
+
+  test("撤回 after 计算 puts her table back", async () => {
+    const { user, book } = await potou();
+    const before = [...(await book.read()).sheets.find(({ name }) => name === "指标评分表")!.rows];
+    await calculated(user);
+    await user.click(screen.getAllByRole("button", { name: "撤回" })[0]!);
+    expect(await screen.findByText(/已撤回，\d+ 个格回到写入前的样子。/)).toBeTruthy();
+    const after = (await book.read()).sheets.find(({ name }) => name === "指标评分表")!.rows;
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+  });
+
+  test("the one next step: 计算, 生成汇总表, 导出 Word, 核对", async () => {
+    const { user, handed } = await potou();
+    await calculated(user);
+    await user.click(screen.getByRole("button", { name: "生成汇总表" }));
+    expect(await screen.findByText(/汇总表已生成，\d+ 页 A4。/)).toBeTruthy();
+    await user.click(screen.getAllByRole("button", { name: "导出 Word" })[0]!);
+    expect(await screen.findByText(/已交给 Excel 下载：.+\.docx。/)).toBeTruthy();
+    expect(handed).toHaveLength(1);
+    expect(screen.queryByText(/已保存/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "没看到？" }));
+    expect(screen.getByRole("button", { name: "复制全文" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "核对" }));
+    const file = new File([new Uint8Array(handed[0]!.bytes)], handed[0]!.name);
+    await user.upload(await screen.findByLabelText("核对 Word", { selector: "input" }), file);
+    expect((await screen.findAllByText(/一致：对了 \d+ 个数，0 处不同。/)).length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  test("by keyboard: Tab to 计算, Enter, arrow keys between tabs", async () => {
+    const { user } = await potou();
+    const visited: string[] = [];
+    while (!visited.includes("结果") && visited.length < 20) {
+      await user.tab();
+      visited.push(document.activeElement?.textContent ?? "");
+    }
+    const named = visited.filter((text) => text !== "");
+    expect(named).toEqual([expect.stringContaining("坡头区政数局"), "计算", "结果"]);
+    await user.keyboard("{ArrowRight}{Enter}");
+    expect(screen.getByRole("tab", { selected: true }).textContent).toBe("数据");
+  });
+
+  test("English at a click", async () => {
+    const { user } = await potou();
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(await screen.findByRole("menuitem", { name: "English" }));
+    expect(screen.getByRole("tab", { name: "Results" })).toBeTruthy();
+    expect(document.documentElement.lang).toBe("en-US");
+  });
 });
+
+async function calculated(user: PaneUnderTest["user"]): Promise<void> {
+  await user.click(screen.getAllByRole("button", { name: "计算" })[0]!);
+  await user.click(await screen.findByRole("button", { name: "写入" }));
+  await screen.findByText(/算好了/);
+}

@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { lazy, Suspense, useState } from "react";
 
 import type { Look } from "../../app/look";
 import { dictionary } from "../language/dictionary";
@@ -9,11 +10,13 @@ import { useActions, usePane } from "../state/pane-context";
 const texts = dictionary(
   {
     year: (year: number) => `${String(year)}年度`,
+    more: "更多",
     nameless: "绩效自评助手",
     unitInfo: (line: string) => `${line}，转到单位信息`,
   },
   {
     year: (year) => String(year),
+    more: "More",
     nameless: "Budget Self-Evaluation",
     unitInfo: (line) => `${line}, go to the unit's facts`,
   },
@@ -41,7 +44,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, display: "contents" },
-  menu: { width: "32px", height: "32px", flex: "none" },
 });
 
 /** “坡头区政数局 · 2022年度 · 本级”, cut with … where it is longer than the pane. */
@@ -70,10 +72,30 @@ export function Header() {
           <span className={styles.line}>{line}</span>
         )}
       </h1>
-      <Suspense fallback={<span className={styles.menu} />}>
-        <MoreMenu />
-      </Suspense>
+      <More />
     </div>
+  );
+}
+
+/** ⋯ : a plain button until it is asked for; the menu is loaded when the page is idle. */
+function More() {
+  const t = useTexts(texts);
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={t.more}
+      title={t.more}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    />
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <MoreMenu />
+    </Suspense>
   );
 }
 

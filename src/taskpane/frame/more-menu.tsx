@@ -42,7 +42,7 @@ const texts = dictionary(
   },
 );
 
-/** ⋯ */
+/** ⋯ ; open at once, because a click on the button that stood here asked for it. */
 export function MoreMenu() {
   const t = useTexts(texts);
   const shownUnit = usePane((pane) => pane.shownUnit);
@@ -53,7 +53,7 @@ export function MoreMenu() {
   const actions = useActions();
   const otherUnit = shownUnit === "元" ? "万元" : "元";
   return (
-    <Menu>
+    <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -39,7 +39,11 @@ export function PrimaryBar() {
   const t = useTexts(texts);
   const next = usePane(nextStep);
   const recalculates = usePane((pane) => pane.calculated !== null);
-  const busy = usePane((pane) => pane.busy !== null || pane.question !== null);
+  // While the workbook is being looked at a click is kept and done right after.
+  const busy = usePane(
+    ({ busy: going, question }) =>
+      (going !== null && going.work !== "reading") || question !== null,
+  );
   const actions = useActions();
   const run: Record<NextStep, () => void> = {
     calculate: () => void actions.calculate(),

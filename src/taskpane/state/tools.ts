@@ -15,6 +15,8 @@ export interface Tools {
   readonly set: (patch: Partial<PaneState>) => void;
   /** The last piece of work, for 再试. */
   again: (() => Promise<void>) | null;
+  /** Settles when the work going on is finished. */
+  running: Promise<unknown> | null;
 }
 
 export const toolsOf = (store: StoreApi<Pane>, deps: PaneDeps): Tools => ({
@@ -22,19 +24,26 @@ export const toolsOf = (store: StoreApi<Pane>, deps: PaneDeps): Tools => ({
   get: store.getState,
   set: (patch) => store.setState(patch),
   again: null,
+  running: null,
 });
+
+type Job<T> = (engine: Engine, desk: Desk, course: Course) => Promise<T>;
 
 /**
  * Runs long work: shows it, lets it be stopped, and turns what a host throws into the banner's
- * sentence. One work at a time: a second click while one runs does nothing.
+ * sentence. One work at a time: a click while the workbook is being looked at waits for that, a click
+ * while something else runs does nothing.
  * @returns null where it failed or was stopped
  */
-export async function work<T>(
-  tools: Tools,
-  kind: Busy["work"],
-  job: (engine: Engine, desk: Desk, course: Course) => Promise<T>,
-): Promise<T | null> {
+export async function work<T>(tools: Tools, kind: Busy["work"], job: Job<T>): Promise<T | null> {
+  if (tools.get().busy?.work === "reading") await tools.running;
   if (tools.get().busy) return null;
+  const running = run(tools, kind, job);
+  tools.running = running;
+  return running;
+}
+
+async function run<T>(tools: Tools, kind: Busy["work"], job: Job<T>): Promise<T | null> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   tools.again = async () => {
