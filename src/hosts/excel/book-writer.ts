@@ -1,5 +1,6 @@
 import { HostProblem, type Mismatch, type Problem } from "../../app/ports";
 import type { Edit } from "../../core/edits";
+import type { Area } from "../../core/grid";
 import type { BookReader } from "./book-reader";
 import {
   asHostProblem,
@@ -205,14 +206,15 @@ function problemAfter(
   const said = asHostProblem(error, at ? { sheet: at.sheet } : {});
   if (!(said instanceof HostProblem)) throw said;
   const { problem } = said;
-  if (!work.restored && !vague.has(problem.code))
-    return problem.code === "in-the-way" && at ? { ...problem, at } : problem;
-  return {
-    code: "half-failed",
-    at: at && { sheet: at.sheet, row: at.top, column: at.left },
-    reason: failureOf(error)?.message ?? "",
-  };
+  if (work.restored || vague.has(problem.code)) return halfFailed(error, at);
+  return problem.code === "in-the-way" && at ? { ...problem, at } : problem;
 }
+
+const halfFailed = (error: unknown, at: Area | null): Problem => ({
+  code: "half-failed",
+  at: at && { sheet: at.sheet, row: at.top, column: at.left },
+  reason: failureOf(error)?.message ?? "",
+});
 
 /** Problems whose own sentence does not say that a write was tried. */
 const vague: ReadonlySet<Problem["code"]> = new Set([

@@ -39,6 +39,8 @@ interface Options {
   readonly waiting?: Waiting;
   /** Messages are cut as for Excel on the web; else as the platform says. */
   readonly web?: boolean;
+  /** Told of errors nobody expected; else they go to the console. */
+  readonly log?: (error: unknown) => void;
 }
 
 /** The workbook open in Excel beside the pane. */
@@ -48,6 +50,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   readonly #reader: BookReader;
   readonly #writer: BookWriter;
   readonly #watcher: Watcher;
+  readonly #log: (error: unknown) => void;
   #known: KnownBook | null = null;
   /** When `#known` was read; null once something may have changed since. */
   #readAt: number | null = null;
@@ -57,6 +60,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   constructor(options: Options = {}) {
     this.facts = hostFacts();
     const web = options.web ?? this.facts.platform === "web";
+    this.#log = options.log ?? toConsole;
     this.#session = new Session(options.waiting ?? realWaiting);
     const bytes = web ? webMessage : desktopMessage;
     this.#reader = new BookReader(this.#session, { bytes, cells: mostCells });
@@ -164,7 +168,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       return await work();
     } catch (error) {
       const said = asHostProblem(error);
-      if (!(said instanceof HostProblem) || said.problem.code === "unexpected") note(error);
+      if (!(said instanceof HostProblem) || said.problem.code === "unexpected") this.#log(error);
       if (said instanceof HostProblem && said.problem.code === "no-answer") {
         this.#locked = true;
         this.#readAt = null;
@@ -174,8 +178,8 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 }
 
-/** A log that cannot be written (no console helper in this host) must not cover the error itself. */
-const note = (error: unknown): void => void logUnexpected(error).catch(() => undefined);
+/** A console that cannot be written to must not cover the error itself. */
+const toConsole = (error: unknown): void => void logUnexpected(error).catch(() => undefined);
 
 const nothingKnown: WorkbookStatus = {
   name: "",

@@ -71,7 +71,7 @@ async function withFault(job: Job, fault: Fault): Promise<{ said: string; ending
   server.faults.plan(fault);
   const waiting =
     fault.kind === "silent" ? { ...impatient, patience: 300 } : { ...impatient, patience: 20_000 };
-  const port = new ExcelWorkbook({ waiting, web: false });
+  const port = new ExcelWorkbook({ waiting, web: false, log: () => undefined });
   let said = "done";
   try {
     await port.read();

@@ -10,6 +10,19 @@ const named = (name: string, refuses?: string): Row => ({
 });
 
 checkRows([
+  {
+    member: "ChartSeries.setXAxisValues",
+    mark: "documented",
+    fact: "takes a range",
+    act: async (context, sheet) => {
+      const chart = sheet.charts.add("BarClustered", sheet.getRange("B1:B3"), "Columns");
+      const series = chart.series.getItemAt(0);
+      series.setXAxisValues(sheet.getRange("A1:A3"));
+      await context.sync();
+      return read(context, chart.series, "count");
+    },
+    gives: 1,
+  },
   ...["自评_总分", "_x", "\\x", "甲.乙", "Rate1x", "a"].map((name) => named(name)),
   ...["Q1", "R1C1", "C", "r", "TRUE", "甲 乙", "1甲", "甲-乙", "名".repeat(256), ""].map((name) =>
     named(name, "InvalidArgument"),

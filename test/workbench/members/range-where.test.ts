@@ -22,6 +22,32 @@ const refused = (
 });
 
 checkRows([
+  {
+    member: "Range.getSpecialCells",
+    mark: "documented",
+    fact: "Visible leaves out hidden rows and columns",
+    act: async (context, sheet) => {
+      sheet.getRange("3:3").rowHidden = true;
+      sheet.getRange("B:B").columnHidden = true;
+      const visible = sheet.getRange("A1:C5").getSpecialCells("Visible");
+      return read(context, visible, "address");
+    },
+    gives: "表一!A1:A2,表一!C1:C2,表一!A4:A5,表一!C4:C5",
+  },
+  {
+    member: "Range.getSpecialCellsOrNullObject",
+    mark: "documented",
+    fact: "nothing visible is a null object",
+    act: async (context, sheet) => {
+      const range = sheet.getRange("A1:C5");
+      range.rowHidden = true;
+      const visible = range.getSpecialCellsOrNullObject("Visible");
+      visible.load("address");
+      await context.sync();
+      return visible.isNullObject;
+    },
+    gives: true,
+  },
   at(
     "an address is absolute-free with the sheet's name",
     (s) => s.getRange("$B$2:A1"),

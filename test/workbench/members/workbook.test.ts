@@ -3,6 +3,31 @@ import { checkRows, read } from "../rows";
 
 checkRows([
   {
+    member: "Workbook.protection",
+    mark: "guess",
+    fact: "with the structure protected no sheet is added",
+    act: async (context) => {
+      const { protection, worksheets } = context.workbook;
+      protection.protect();
+      if ((await read(context, protection, "protected")) !== true) return;
+      worksheets.add("新");
+    },
+    refuses: ["AccessDenied", "WorksheetCollection.add"],
+  },
+  {
+    member: "Workbook.isDirty",
+    mark: "documented",
+    fact: "is true after a change until it is saved, and can be set",
+    act: async (context, sheet) => {
+      const { workbook } = context;
+      sheet.getRange("A1").values = [[1]];
+      const changed = await read(context, workbook, "isDirty");
+      workbook.isDirty = false;
+      return [changed, await read(context, workbook, "isDirty")];
+    },
+    gives: [true, false],
+  },
+  {
     member: "DocumentProperties",
     mark: "documented",
     fact: "title and author writable",

@@ -2,6 +2,24 @@ import { checkRows, read, namesOf, type Row } from "../rows";
 
 const rows: readonly Row[] = [
   {
+    member: "Worksheet.autoFilter",
+    mark: "documented",
+    fact: "tells whether rows are filtered, and over which cells",
+    act: async (context, sheet, book) => {
+      const { autoFilter } = sheet;
+      const none = await read(context, autoFilter, "enabled", "isDataFiltered");
+      const rect = { top: 0, left: 0, bottom: 8, right: 2 };
+      book.sheets.all[0]!.filter = { rect, narrowed: true };
+      const range = autoFilter.getRangeOrNullObject();
+      return [
+        none,
+        await read(context, autoFilter, "enabled", "isDataFiltered"),
+        await read(context, range, "address"),
+      ];
+    },
+    gives: [[false, false], [true, true], "表一!A1:C9"],
+  },
+  {
     member: "Worksheet.name",
     mark: "guess",
     fact: "a taken name on rename is ItemAlreadyExists",
