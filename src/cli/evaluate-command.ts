@@ -4,11 +4,12 @@ import { mkdir } from "node:fs/promises";
 import { evaluateWorkbook, type Pack } from "../app/evaluate-workbook";
 import { resultJson } from "../app/result-json";
 import { formatFixed, formatPercent } from "../core/decimal";
-import { isNoAnswer } from "../core/expression";
+import { isNoAnswer, noAnswerWords } from "../core/expression";
 import { formatRef } from "../core/grid";
 import type { Issue } from "../core/issues";
 import { schemeById, schemes } from "../schemes";
 import type { Command } from "./arguments";
+import { freeNames } from "./free-names";
 import { readInput } from "./read-input";
 import { CannotGoOn, type ExitCode, type OpenFile, type Terminal, type Tools } from "./tools";
 import { writeWhole } from "./whole-file";
@@ -64,11 +65,19 @@ async function filesOf(
   const stem = join(out, basename(file, extname(file)));
   const working = workbook.bytes();
   const draft = pack.report.draft ? "（草稿）" : "";
-  return [
-    { path: `${stem}-自评.${workbook.extension}`, bytes: working },
-    { path: `${stem}-自评（报送版）.xlsx`, bytes: tools.submissionCopy(working) },
-    { path: `${stem}-自评报告${draft}.docx`, bytes: await tools.writeReport(pack.report) },
-  ];
+  return freeNames([
+    { stem: `${stem}-自评`, extension: workbook.extension, bytes: working },
+    {
+      stem: `${stem}-自评（报送版）`,
+      extension: "xlsx",
+      bytes: tools.submissionCopy(working),
+    },
+    {
+      stem: `${stem}-自评报告${draft}`,
+      extension: "docx",
+      bytes: await tools.writeReport(pack.report),
+    },
+  ]);
 }
 
 function mismatchLine({ mismatches }: Pack, language: Language): string {
@@ -86,11 +95,11 @@ function printPack(
   const say = words[language];
   const { card, rates } = evaluation;
   print(say.scheme(card.scheme.name, card.scheme.verified));
-  for (const { definition, value, formulaText } of rates.values())
-    if (!isNoAnswer(value))
-      print(
-        `  ${language === "zh" ? definition.term : definition.english}  ${formatPercent(value)}  ${formulaText}`,
-      );
+  for (const { definition, value, formulaText } of rates.values()) {
+    const term = language === "zh" ? definition.term : definition.english;
+    const shown = isNoAnswer(value) ? noAnswerWords[value.because] : formatPercent(value);
+    print(`  ${term}  ${shown}  ${formulaText}`);
+  }
   print(scoreLine(evaluation.card, language));
   printIssues(evaluation.issues, print, language);
   print(say.written);

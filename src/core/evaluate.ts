@@ -43,7 +43,7 @@ export function evaluate(
     [
       ...recognition.issues,
       ...validate(recognition),
-      ...rateIssues(rates, operands),
+      ...rateIssues(rates, operands, recognition.unit),
       ...scoreIssues(card, inputs),
     ],
   );

@@ -1,12 +1,21 @@
 import type { Operands } from "../expression";
 import { type Catalogue, type Issue, issuesOf } from "../issues";
+import type { UnitFacts } from "../recognise";
 import type { RateResult, Rates } from "./rate";
 
 interface Facts {
+  readonly "base-of-other-funds": { readonly term: string };
   readonly "base-fallback": { readonly rates: readonly RateResult[] };
 }
 
 const catalogue: Catalogue<Facts> = {
+  "base-of-other-funds": {
+    severity: "warning",
+    zh: ({ term }) =>
+      `${term}的分母是财政拨款收入，资金口径却是“全部资金”，分子分母不是一个口径。请照通知改计算公式的分母，或把资金口径改成“财政拨款”。`,
+    en: ({ term }) =>
+      `${term} is divided by fiscal appropriation income although the funds' scope is 全部资金. Change the base or the scope as the notice says.`,
+  },
   "base-fallback": {
     severity: "info",
     zh: ({ rates }) =>
@@ -22,7 +31,21 @@ const issue = issuesOf(catalogue);
  * What to tell about the rates themselves. A control rate may use either budget column (the 文件
  * says only 预算安排数), so only the completion and carry-over rates are told.
  */
-export function rateIssues(rates: Rates, operands: Operands): readonly Issue[] {
+export function rateIssues(
+  rates: Rates,
+  operands: Operands,
+  { fundScope, texts }: UnitFacts,
+): readonly Issue[] {
+  const overall = rates.get("overallCompletionRate");
+  const scope = texts.get("fundScope");
+  const mixed = overall?.base === "fiscalIncome" && fundScope === "全部资金" && scope !== undefined;
+  return [
+    ...(mixed ? [issue("base-of-other-funds", { term: overall.definition.term }, [scope.at])] : []),
+    ...fallbackIssues(rates, operands),
+  ];
+}
+
+function fallbackIssues(rates: Rates, operands: Operands): readonly Issue[] {
   const fellBack = (["overallCompletionRate", "carryoverRate"] as const).flatMap((id) => {
     const rate = rates.get(id);
     return rate?.fellBack === true ? [rate] : [];

@@ -14,7 +14,7 @@ import { paragraphsOf } from "./narrative";
 import { scopeSentence } from "./opening";
 import type { Outline } from "./outline";
 import type { Run } from "./report-document";
-import type { Day } from "../recognise";
+import { type Day, textOf } from "../recognise";
 import { words } from "./runs";
 import { dayText } from "./unit-words";
 import { scoreTable } from "./score-table";
@@ -80,11 +80,19 @@ export function workChapter(w: Writing, out: Outline, consistency: Consistency |
   out.heading(2, "自评材料报送时间及质量");
   out.paragraphs(narrative(w, "delivery"));
   out.heading(2, "自评材料报送及公开一致情况");
-  out.paragraph(consistency ? declaration(consistency) : [w.open("〔核对未完成〕", null)]);
+  out.paragraph(
+    consistency ? declaration(consistency, isPublished(w)) : [w.open("〔核对未完成〕", null)],
+  );
 }
 
-const declaration = ({ checked, on }: Consistency): Run[] => [
-  words("报送的自评报告、数据表、评分表之间数据一致，与公开内容一致。"),
+/** The unit says where or when it published; without that nothing public can be claimed to agree. */
+const isPublished = ({ evaluation }: Writing): boolean =>
+  ["publicAddress", "publicDate"].some(
+    (key) => textOf(evaluation.recognition.unit, key as "publicDate") !== "",
+  );
+
+const declaration = ({ checked, on }: Consistency, published: boolean): Run[] => [
+  words(`报送的自评报告、数据表、评分表之间数据一致${published ? "，与公开内容一致" : ""}。`),
   words(`${on ? `核对日期${dayText(on)}，` : ""}共核对${String(checked)}个数据。`),
 ];
 

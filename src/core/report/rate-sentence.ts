@@ -40,6 +40,9 @@ export function rateSentence(w: Writing, rate: RateResult): RateSentence {
     r: amounts.r === null ? words("不适用") : figureRun(rate.id, amounts.r),
     分子: rate.base === "adjustedBudgetWithCarryover" ? "使用" : "实际支出",
     分母: denominatorName(rate),
+    // Money taken in is no budget: spending more of it than came is not 超预算.
+    基数: rate.base === "fiscalIncome" ? denominatorName(rate) : "预算",
+    全部执行: rate.base === "fiscalIncome" ? `${denominatorName(rate)}全部支出` : "预算全部执行",
     无分母: rate.base === "totalExpenditure" ? "当年未发生支出" : "未安排支出预算",
     率名: rate.definition.term,
     日期: paymentDate(w),
@@ -57,7 +60,7 @@ function wordingFor(rate: RateResult, { which, d, r }: RateAmounts): Wording | I
   if ("impossible" in found || which !== "normal") return found;
   // A difference that prints as 0.00 is not worth a clause.
   const text = d.printed.eq(decimal("0"))
-    ? found.text.replace(/，较预算\S{2,3}支?出?\{d\}万元/u, "")
+    ? found.text.replace(/，较(?:预算|\{基数\})\S{2,3}支?出?\{d\}万元/u, "")
     : found.text;
   return { ...found, text };
 }

@@ -54,12 +54,12 @@ const tasks = (given: string, done: string, none: string): RateWords => ({
 export const rateWords: Readonly<Record<RateId, RateWords>> = {
   overallCompletionRate: {
     normal: may(
-      `{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，较预算少支出{d}万元${because}`,
+      `{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，较{基数}少支出{d}万元${because}`,
     ),
     must: { below: "90" },
-    equal: may("{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，预算全部执行。"),
+    equal: may("{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，{全部执行}。"),
     zero: must(`{分母}{b}万元，当年未发生支出，整体支出完成率为{r}${because}`),
-    above: must(`{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，超出预算{d}万元${because}`),
+    above: must(`{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，超出{基数}{d}万元${because}`),
     neither: may("{年}年度未安排预算，也未发生支出，整体支出完成率不适用。"),
     unbudgeted: must(`{年}年度未安排预算，实际支出{a}万元，无法计算整体支出完成率${because}`),
   },

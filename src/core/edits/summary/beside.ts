@@ -1,4 +1,4 @@
-import { type Decimal, divide, isZero, sumOf, whole, zero } from "../../decimal";
+import { type Decimal, divide, isZero, sumOf, whole } from "../../decimal";
 import { isNoAnswer, operandsOf } from "../../expression";
 import { cellOf, isFigureId } from "../../figures";
 import { a1, formatRef } from "../../grid";
@@ -11,6 +11,7 @@ import { across, calculated, type SheetDraft, words } from "../sheet-draft";
 import { decimalOf } from "../shown";
 import { column, type SummaryFacts } from "./context";
 import type { DetailBlock } from "./details";
+import { counted } from "./results";
 
 /** Right of the print area: where the halves of a rate come from, and whether the row still agrees. */
 export function putSources(
@@ -126,13 +127,22 @@ const nameOf = (scored: ScoredIndicator | undefined): string => {
 
 function shareOf(indicators: readonly ScoredIndicator[], details: DetailBlock) {
   const rows = indicators.flatMap((scored) => details.rows.get(scored) ?? []);
+  const some = counted(indicators);
+  const there = some.filter((scored) => details.points.get(scored)).length;
+  const pointsRange = ranges(
+    column.H,
+    some.flatMap((scored) => details.rows.get(scored) ?? []),
+  );
   const sum = (of: DetailBlock["points"]): Decimal =>
     sumOf(indicators.flatMap((scored) => of.get(scored) ?? []));
   const [weights, points] = [ranges(column.F, rows), ranges(column.H, rows)];
   const full = sum(details.weights);
-  const share = isZero(full) ? null : divide(whole(sum(details.points)), whole(full));
+  // What is not scored yet has no bar: a 0 would read as all lost.
+  if (pointsRange === "") return words("");
+  const share =
+    isZero(full) || there < some.length ? null : divide(whole(sum(details.points)), whole(full));
   return calculated(
-    `IF(SUM(${weights})=0,0,SUM(${points})/SUM(${weights}))`,
-    share ? decimalOf(share) : zero,
+    `IF(OR(SUM(${weights})=0,COUNT(${pointsRange})<${String(some.length)}),"",SUM(${points})/SUM(${weights}))`,
+    share ? decimalOf(share) : "",
   );
 }

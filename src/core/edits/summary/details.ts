@@ -183,6 +183,21 @@ function runs(lines: readonly Line[], wordOf: (line: Line) => string): readonly 
   return groups;
 }
 
+/** 暂计 while a row that counts has no points yet. */
+function totalLabel(lines: readonly Line[]): PlannedContent {
+  const some = lines.filter(
+    ({ continued, scored }) => !continued && scored.because !== "not-counted",
+  );
+  const there = some.filter(({ points }) => numberShown(points)).length;
+  if (some.length === 0) return words("合计");
+  const range = ranges(
+    column.H,
+    some.map(({ row }) => row),
+  );
+  const label = there < some.length ? "暂计" : "合计";
+  return calculated(`IF(COUNT(${range})<${String(some.length)},"暂计","合计")`, label);
+}
+
 function putTotal(draft: SheetDraft, lines: readonly Line[], row: number): void {
   const rows = lines.filter(({ continued }) => !continued).map((line) => line.row);
   const bold = styled(looks.points, { font: { bold: true } });
@@ -193,7 +208,7 @@ function putTotal(draft: SheetDraft, lines: readonly Line[], row: number): void 
     );
   draft.put(
     across(row, column.A, column.E),
-    words("合计"),
+    totalLabel(lines),
     styled(looks.centred, { font: { bold: true } }),
   );
   draft.put(

@@ -144,12 +144,15 @@ function putResultRow(draft: SheetDraft, of: ResultRow): void {
 const shownNumber = (content: PlannedContent): Decimal | null =>
   content.kind === "formula" && typeof content.shows !== "string" ? content.shows : null;
 
-/** 得分率 = 自评得分 ÷ 分值. */
-function shareOf({ row, weight, points }: ResultRow): PlannedContent {
+/** 得分率 = 自评得分 ÷ 分值, “—” while a row is open: what is not scored yet is no lost point. */
+function shareOf({ row, weight, points, ...of }: ResultRow): PlannedContent {
   const [w, p] = [a1({ row, column: column.D }), a1({ row, column: column.F })];
-  const formula = `IF(COUNT(${w},${p})<2,"${dash}",IF(${w}=0,"${dash}",${p}/${w}))`;
+  const open = of.pointsRange === "" ? "" : `,COUNT(${of.pointsRange})<${String(of.expected)}`;
+  const formula = `IF(OR(COUNT(${w},${p})<2${open}),"${dash}",IF(${w}=0,"${dash}",${p}/${w}))`;
   const [full, given] = [shownNumber(weight), shownNumber(points)];
-  const share = full && given && !isZero(full) ? divide(whole(given), whole(full)) : null;
+  const complete = of.pointsRange === "" || of.there >= of.expected;
+  const share =
+    complete && full && given && !isZero(full) ? divide(whole(given), whole(full)) : null;
   return calculated(formula, share ? decimalOf(share) : dash);
 }
 
