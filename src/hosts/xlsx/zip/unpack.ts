@@ -35,16 +35,39 @@ const tooBig = (part: string, detail: string): UnreadableFile =>
 
 const slice = 32 * 1024;
 
+/** Takes what is unpacked, into one block where the stated size can be believed. */
+class Sink {
+  readonly #whole: Uint8Array | null;
+  readonly #chunks: Uint8Array[] = [];
+  length = 0;
+  ended = false;
+
+  constructor(entry: ZipEntry) {
+    const most = Math.max(UnpackBudget.ratioFrom, entry.packed.length * UnpackBudget.maxRatio);
+    const believed = entry.size <= Math.min(most, UnpackBudget.maxBytes);
+    this.#whole = believed ? new Uint8Array(entry.size) : null;
+  }
+
+  take(chunk: Uint8Array): void {
+    const end = this.length + chunk.length;
+    if (!this.#whole) this.#chunks.push(chunk);
+    // What goes beyond the stated size is only counted: the size will be found wrong.
+    else if (end <= this.#whole.length) this.#whole.set(chunk, this.length);
+    this.length = end;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#whole ?? joined(this.#chunks, this.length);
+  }
+}
+
 function inflate(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let unpacked = 0;
+  const sink = new Sink(entry);
   let taken = 0;
-  const state = { ended: false };
   const stream = new Inflate((chunk, final) => {
-    unpacked += chunk.length;
-    budget.spend(entry.name, unpacked, taken);
-    chunks.push(chunk);
-    state.ended ||= final;
+    sink.take(chunk);
+    budget.spend(entry.name, sink.length, taken);
+    sink.ended ||= final;
   });
   try {
     while (taken < entry.packed.length) {
@@ -57,9 +80,13 @@ function inflate(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
     throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
   }
   // Only `final` says that the last block was met: data cut at a block's end inflates without a word.
-  if (!state.ended) throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
-  return joined(chunks, unpacked);
+  if (!sink.ended) throw new UnreadableFile("zip-damaged", entry.name, "解压失败 / cannot unpack");
+  if (sink.length !== entry.size) throw lies(entry, sink.length);
+  return sink.bytes;
 }
+
+const lies = (entry: ZipEntry, size: number): UnreadableFile =>
+  new UnreadableFile("header-lies", entry.name, `${String(size)} ≠ ${String(entry.size)}`);
 
 /** The pieces as one. */
 export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
@@ -79,12 +106,7 @@ export function joined(chunks: readonly Uint8Array[], length: number): Uint8Arra
 export function unpack(entry: ZipEntry, budget: UnpackBudget): Uint8Array {
   if (entry.method === 0) budget.spend(entry.name, entry.packed.length, entry.packed.length);
   const bytes = entry.method === 0 ? entry.packed : inflate(entry, budget);
-  if (bytes.length !== entry.size)
-    throw new UnreadableFile(
-      "header-lies",
-      entry.name,
-      `${String(bytes.length)} ≠ ${String(entry.size)}`,
-    );
+  if (bytes.length !== entry.size) throw lies(entry, bytes.length);
   if (crc32(bytes) !== entry.crc)
     throw new UnreadableFile("zip-damaged", entry.name, "校验和不符 / checksum differs");
   return bytes;
