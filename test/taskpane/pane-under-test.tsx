@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { PaneView } from "../../src/taskpane/pane-view";
 import type { PaneDeps } from "../../src/taskpane/state/pane-deps";
 import type { FileWorkbook } from "./file-workbook";
 import { setStage, type Stage } from "./gallery/stage";
+
+// Whole workbooks are read and written while a test waits, on machines that do other things too.
+configure({ asyncUtilTimeout: 20_000 });
 
 export const sampleBytes = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", name)));
