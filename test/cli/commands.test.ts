@@ -140,6 +140,17 @@ describe("evaluate", () => {
     rmSync(again, { recursive: true });
   });
 
+  test("an output somebody edited is left alone: the next run takes new names", async () => {
+    await run("evaluate", sample("potou-2022"), "--out", folder);
+    const report = join(folder, "potou-2022-自评报告.docx");
+    const { bytes } = refreshFigures(readFileSync(report), new Map([["zp_total_1", "95"]]));
+    writeFileSync(report, bytes);
+    const edited = digest(report);
+    await run("evaluate", sample("potou-2022"), "--out", folder);
+    expect(digest(report)).toBe(edited);
+    expect(readdirSync(folder)).toContain("potou-2022-自评报告(2).docx");
+  });
+
   test("evaluating the result again changes no cell", async () => {
     await run("evaluate", sample("potou-2022"), "--out", folder);
     const first = join(folder, "potou-2022-自评.xlsx");

@@ -6,6 +6,7 @@ interface Facts {
   readonly "weights-not-full": { readonly sum: string; readonly full: string };
   readonly "weight-negative": { readonly name: string; readonly weight: string };
   readonly "points-missing": { readonly names: readonly string[] };
+  readonly "rule-not-read": { readonly name: string; readonly text: string };
   readonly "points-need-figure": { readonly name: string; readonly terms: readonly string[] };
   readonly "target-missing": { readonly name: string };
   readonly "nature-missing": { readonly name: string; readonly target: string };
@@ -73,6 +74,13 @@ const catalogue: Catalogue<Facts> = {
     zh: ({ names }) => `还有${names.length}项没打分：${some(names, "等")}。打完才有总分和等级。`,
     en: ({ names }) =>
       `${names.length} indicators await points: ${some(names, " …")}. Until then there is no total and no grade.`,
+  },
+  "rule-not-read": {
+    severity: "warning",
+    zh: ({ name, text }) =>
+      `“${name}”的评分标准“${text}”认不出来，没有自动算分。请自己打分，或照空白表的写法改，如“≤100%得满分；每超过1个百分点扣1分，不足1个百分点的不扣，扣完为止。”`,
+    en: ({ name, text }) =>
+      `The rule of “${name}”, “${text}”, was not understood, so no points were computed. Give the points yourself, or write the rule as the blank workbook does.`,
   },
   "points-need-figure": {
     severity: "error",

@@ -16,6 +16,17 @@ const inequality = new RegExp(
   "u",
 );
 
+/** Signs in words, at the head of an interval; each says by itself whether the end is in. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:不低于|不小于|不少于|大于等于|大于或等于)(?=-?\d)/u, "≥"],
+  [/^(?:不超过|不高于|不大于|小于等于|小于或等于)(?=-?\d)/u, "≤"],
+  [/^(?:低于|小于|少于)(?=-?\d)/u, "<"],
+  [/^(?:超过|高于|大于)(?=-?\d)/u, ">"],
+];
+
+const withSigns = (item: string): string =>
+  signs.reduce((text, [pattern, sign]) => text.replace(pattern, sign), item);
+
 const rest = new RegExp(`^(?:否则|其余|其他|其他情况|其余情况)${given}$`, "u");
 
 /**
@@ -32,7 +43,9 @@ export function parseBands(text: string, weight: string | null): Rule | null {
   const last = items.at(-1) ?? "";
   const otherwise = rest.test(last) ? pointsIn(fitting(rest, last), weight) : null;
   const listed = otherwise === null ? items : items.slice(0, -1);
-  const read = listed.map((item) => parseBand(item, weight)).filter((band) => band !== null);
+  const read = listed
+    .map((item) => parseBand(withSigns(item), weight))
+    .filter((band) => band !== null);
   if (read.length !== listed.length || !isOrderly(read)) return null;
   const bands = otherwise === null ? read : withRest(read, otherwise);
   return bands && { kind: "bands", of: deviation ? "deviation" : "rate", bands };

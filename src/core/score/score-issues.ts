@@ -59,6 +59,10 @@ function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonl
   const name = nameOf(scored);
   if (points) return [];
   if (unclear) return [unclearIssue(scored, unclear)];
+  if (ruleUnread(scored))
+    return [
+      issue("rule-not-read", { name, text: scored.indicator.ruleText }, cells(scored, "rule")),
+    ];
   if (because === "missing-target")
     return [issue("target-missing", { name }, cells(scored, "target"))];
   if (because !== "missing-figure") return [];
@@ -73,6 +77,13 @@ function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonl
     ]),
   ];
 }
+
+/** The rate is there, a rule is written, and yet a person must judge: the wording was not read. */
+const ruleUnread = ({ because, actual, indicator }: ScoredIndicator): boolean =>
+  because === "awaits-judgement" &&
+  actual.kind === "rate" &&
+  indicator.rule.kind === "judgement" &&
+  indicator.ruleText.trim() !== "";
 
 function unclearIssue(
   scored: ScoredIndicator,
