@@ -3,11 +3,12 @@ import { type CellRef, contentAt, refIn } from "../grid";
 import { type Item, items } from "../figures";
 import { bandOf, type Band, type BodyExtent } from "./heads";
 import { continuesHead, isHeadRow, isScaleRow, numbersIn } from "./head-rows";
-import { type Fund, type Topic, yearIn } from "./label-meaning";
+import { type Fund, type Topic } from "./label-meaning";
 import { moneyUnitsIn, statesUnit } from "./money-unit";
 import { plainText } from "./normalise-label";
 import { type Page, textsIn } from "./page";
 import type { Written } from "./recognition";
+import { titleFacts, yearsNamed } from "./table-title";
 
 /** A stretch of a sheet under one title: heads, rows, and what the title says of them. */
 export interface Table {
@@ -134,20 +135,6 @@ function headRuns(page: Page, rows: readonly number[]): readonly (readonly numbe
   return runs;
 }
 
-const fundsInTitle: readonly (readonly [Fund, RegExp])[] = [
-  ["other", /政府性基金|国有资本经营/],
-  ["general", /一般公共预算|公共预算财政拨款/],
-  ["fiscal", /财政拨款/],
-];
-
-function titleFacts(texts: readonly string[]): Pick<Table, "fund" | "about"> {
-  const all = plainText(texts.join(""));
-  const fund = fundsInTitle.find(([, form]) => form.test(all))?.[0] ?? null;
-  const final = /决算|执行/.test(all);
-  const budget = all.replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, "").includes("预算");
-  return { fund, about: final === budget ? null : final ? "final" : "budget" };
-}
-
 type TableRead = Omit<Table, "budgetIsWholeYear">;
 
 function tableOf(page: Page, { lead, rows }: Stretch): TableRead {
@@ -186,21 +173,6 @@ function saysWholeYear(page: Page): boolean {
     if (textsIn(page, row).some(({ text }) => text.length < 400 && wholeYear.test(plainText(text))))
       return true;
   return false;
-}
-
-/** Years in the title; without one there, in the name of the sheet. */
-function yearsNamed(
-  page: Page,
-  titles: readonly { readonly row: number; readonly column: number; readonly text: string }[],
-  top: number,
-): Table["years"] {
-  const named = titles.flatMap(({ row, column, text }) => {
-    const year = yearIn(text);
-    return year === null ? [] : [{ year, at: refIn(page.sheet, row, column) }];
-  });
-  const ofSheet = yearIn(page.sheet.name);
-  if (named.length > 0 || ofSheet === null) return named;
-  return [{ year: ofSheet, at: refIn(page.sheet, top, 0) }];
 }
 
 /** What the title says the table is about; without a word there, what its labels are about. */

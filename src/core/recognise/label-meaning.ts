@@ -190,6 +190,12 @@ function topicOf(text: string): Topic | null {
   return /整体支出|部门收支|收支|部门[预决]算|收入支出/.test(text) ? "whole" : null;
 }
 
+/** Every year a text names, in its order. */
+export const yearsIn = (text: string): readonly number[] =>
+  [...plainText(text).matchAll(/(?:19|20)\d{2}(?=年|[-–—](?=\D)|\D|$)/g)].map(([year]) =>
+    doubleOf(decimal(year)),
+  );
+
 /** The year a text names first; null where it names none. */
 export function yearIn(text: string): number | null {
   const match = yearWord.exec(plainText(text));

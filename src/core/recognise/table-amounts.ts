@@ -166,6 +166,8 @@ class RowReader {
       this.passed = true;
       return readNumber(text, "General");
     }
+    const pair = this.readPair(column, text);
+    if (pair) return pair;
     const unit = moneyUnitCell(text);
     this.unit = unit ?? this.unit;
     if (unit !== null || measureWord.test(text.trim())) return null;
@@ -176,6 +178,15 @@ class RowReader {
     }
     this.enter(column, meaning);
     return null;
+  }
+
+  private readPair(column: number, text: string): NumberReading | null {
+    const pair = pairIn(text);
+    const meaning = pair ? this.table.page.meaning(pair.label) : null;
+    if (!pair || !meaning?.named) return null;
+    this.enter(column, meaning);
+    this.passed = true;
+    return readNumber(pair.value, "General");
   }
 
   private enter(column: number, meaning: Meaning): void {
@@ -190,6 +201,15 @@ class RowReader {
       own: own ? this.outline.enter(column, meaning) : null,
     });
   }
+}
+
+/** “编制数：10人”: label and number in one cell. */
+function pairIn(text: string): { readonly label: string; readonly value: string } | null {
+  const match = /^([^:：]{2,24})[:：]\s*([^:：]{1,24})$/.exec(text.trim());
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  return readNumber(match[2], "General").kind === "number"
+    ? { label: match[1], value: match[2] }
+    : null;
 }
 
 const isName = ({ named, total, core }: Meaning): boolean =>

@@ -133,6 +133,40 @@ describe("layouts nobody planned for", () => {
       },
     ],
     [
+      "the day of filling in beside the unit",
+      `
+收支决算表
+填报单位：某局	填报日期：2023年5月3日	单位：万元
+项目	决算数
+本年支出合计	229.63
+`,
+      { totalExpenditure: "2296300" },
+    ],
+    [
+      "two years in the title, one of them ours",
+      `
+2023年绩效自评基础数据（2022年度）表
+单位：万元
+项目	决算数
+本年支出合计	229.63
+`,
+      { totalExpenditure: "2296300" },
+    ],
+    [
+      "label and amount in one cell",
+      `
+2022年单位决算情况表
+编制数：10人	在职人数：8
+支出合计：229.63万元	固定资产总额：86.4万元
+`,
+      {
+        staffQuota: "10",
+        staffOnDuty: "8",
+        totalExpenditure: "2296300",
+        fixedAssets: "864000",
+      },
+    ],
+    [
       "traditional characters and odd spaces",
       `
 2022年「三公」經費決算表
