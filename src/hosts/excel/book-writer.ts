@@ -147,8 +147,9 @@ export class BookWriter {
     try {
       return await this.#reader.read(before);
     } catch (error) {
-      const failure = failureOf(error);
-      throw new HostProblem({ code: "no-answer" }, failure ? detailOf(failure) : "");
+      const said = asHostProblem(error);
+      if (!(said instanceof HostProblem)) throw said;
+      throw new HostProblem({ code: "no-answer" }, said.message);
     }
   }
 

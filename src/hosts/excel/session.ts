@@ -1,3 +1,4 @@
+import { HostProblem } from "../../app/ports";
 import { failureOf, isPassing, NoAnswer } from "./excel-problem";
 import { supports } from "./requirement-sets";
 
@@ -18,6 +19,10 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 /** Pauses before reading again; a little chance keeps many panes apart. */
 const pauses = [500, 1000, 2000] as const;
 
+/** A bad line may be better in a moment; an inner error of Excel's is asked about once more. */
+const isWorthAsking = (code: string, failed: readonly string[]): boolean =>
+  isPassing(code) || (code === "GeneralException" && !failed.includes(code));
+
 /** Sends batches to Excel: one at a time in the order asked, never waiting for ever. */
 export class Session {
   readonly #waiting: Waiting;
@@ -34,16 +39,17 @@ export class Session {
    * edited, so that the user is told at once to press Enter.
    */
   async read<T>(batch: Batch<T>): Promise<T> {
-    let generalFailures = 0;
-    for (let tries = 0; ; tries += 1) {
+    const failed: string[] = [];
+    for (;;) {
       try {
         return await this.#within(Excel.run(batch), false);
       } catch (error) {
         const code = failureOf(error)?.code ?? "";
-        if (code === "GeneralException") generalFailures += 1;
-        const again = isPassing(code) || (code === "GeneralException" && generalFailures === 1);
-        const pause = pauses[tries];
-        if (!again || pause === undefined) throw error;
+        // A cell being edited has two codes, and a read cannot be invalid in any other way.
+        if (code === "InvalidOperation") throw new HostProblem({ code: "cell-being-edited" }, code);
+        const pause = pauses[failed.length];
+        if (pause === undefined || !isWorthAsking(code, failed)) throw error;
+        failed.push(code);
         await this.#waiting.pause(pause * (1 + Math.random() / 4));
       }
     }

@@ -32,6 +32,13 @@ const up = (of: readonly Exchange[]): number => of.reduce((sum, one) => sum + on
 const told: string[] = [];
 afterAll(() => process.stdout.write(`${told.join("\n")}\n`));
 
+/** Milliseconds on the line by a model: so long a round trip, and 2 MB a second. No measurement. */
+const modelled = (of: readonly Exchange[]): string =>
+  [5, 50, 300]
+    .map((latency) => of.length * latency + (up(of) + down(of)) / 2000)
+    .map((ms) => ms.toFixed(0))
+    .join("/");
+
 /** 计算 twice and 生成汇总表 once on a workbook of this size. */
 async function run(
   rows: number,
@@ -54,7 +61,8 @@ async function run(
   await quiet();
   told.push(
     `${options.web ? "web" : "desktop"} ${String(rows)} rows, ${String(indicators)} indicators: ` +
-      `cold ${String(cold.length)} (${kB(up(cold))} up, ${kB(down(cold))} down), ` +
+      `cold ${String(cold.length)} (${kB(up(cold))} up, ${kB(down(cold))} down; ` +
+      `${modelled(cold)} ms at 5/50/300 ms a round trip), ` +
       `warm ${String(warm.length)} (${kB(up(warm))}, ${kB(down(warm))}), ` +
       `summary ${String(summary.length)} (${kB(up(summary))}, ${kB(down(summary))})`,
   );
