@@ -42,7 +42,6 @@ export function rateSentence(w: Writing, rate: RateResult): RateSentence {
     分母: denominatorName(rate),
     // Money taken in is no budget: spending more of it than came is not 超预算.
     基数: rate.base === "fiscalIncome" ? denominatorName(rate) : "预算",
-    全部执行: rate.base === "fiscalIncome" ? `${denominatorName(rate)}全部支出` : "预算全部执行",
     无分母: rate.base === "totalExpenditure" ? "当年未发生支出" : "未安排支出预算",
     率名: rate.definition.term,
     日期: paymentDate(w),

@@ -57,7 +57,7 @@ export const rateWords: Readonly<Record<RateId, RateWords>> = {
       `{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，较{基数}少支出{d}万元${because}`,
     ),
     must: { below: "90" },
-    equal: may("{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，{全部执行}。"),
+    equal: may("{年}年度{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，预算全部执行。"),
     zero: must(`{分母}{b}万元，当年未发生支出，整体支出完成率为{r}${because}`),
     above: must(`{分母}{b}万元，{分子}{a}万元，整体支出完成率为{r}，超出{基数}{d}万元${because}`),
     neither: may("{年}年度未安排预算，也未发生支出，整体支出完成率不适用。"),
