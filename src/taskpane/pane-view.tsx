@@ -5,14 +5,15 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 
 import { Footer } from "./frame/footer";
 import { Header } from "./frame/header";
 import { NoticeBanner } from "./frame/notice-banner";
 import { PrimaryBar } from "./frame/primary-bar";
 import { panelId, tabIdOf, Tabs } from "./frame/tabs";
-import type { Pane, PaneStore } from "./state/pane";
+import { SheetMount } from "./parts/sheet-mount";
+import type { PaneStore } from "./state/pane";
 import { PaneContext, usePane } from "./state/pane-context";
 
 const Content = lazy(async () => ({ default: (await import("./content")).Content }));
@@ -83,7 +84,8 @@ function Frame() {
   const language = usePane((pane) => pane.language);
   const tab = usePane((pane) => pane.tab);
   const overlay = usePane((pane) => pane.overlay !== null);
-  const question = usePane((pane: Pane) => pane.question !== null);
+  const question = usePane((pane) => pane.question !== null);
+  const [mount, setMount] = useState<HTMLElement | null>(null);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
   }, [language]);
@@ -95,7 +97,7 @@ function Frame() {
         <Tabs />
       </header>
       <NoticeBanner />
-      <main className={styles.main}>
+      <main ref={setMount} className={styles.main}>
         <div
           className={styles.content}
           id={panelId}
@@ -109,8 +111,10 @@ function Frame() {
         </div>
       </main>
       <Footer />
-      <Suspense>{overlay ? <OverlayDialog /> : null}</Suspense>
-      <Suspense>{question ? <QuestionDialog /> : null}</Suspense>
+      <SheetMount value={mount}>
+        <Suspense>{overlay ? <OverlayDialog /> : null}</Suspense>
+        <Suspense>{question ? <QuestionDialog /> : null}</Suspense>
+      </SheetMount>
     </div>
   );
 }

@@ -6,10 +6,11 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import { SheetMount } from "./sheet-mount";
 import { SmallButton } from "./small-button";
 
 const texts = dictionary({ close: "关闭" }, { close: "Close" });
@@ -35,6 +36,8 @@ interface Props {
 export function PaneDialog({ title, onClose, question = false, children }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
+  const mount = useContext(SheetMount);
+  if (!mount) return null;
   return (
     <Dialog
       open
@@ -44,10 +47,10 @@ export function PaneDialog({ title, onClose, question = false, children }: Props
         if (!open && !(question && type === "backdropClick")) onClose();
       }}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} mountNode={mount}>
         <DialogBody className={styles.body}>
           <div className={styles.head}>
-            <DialogTitle className={styles.title} action={null}>
+            <DialogTitle as="h1" className={styles.title} action={null}>
               {title}
             </DialogTitle>
             <SmallButton appearance="subtle" onClick={onClose}>

@@ -100,8 +100,9 @@ export function RateRow({ rate, evaluation }: Props) {
         >
           {name}
         </Link>
-        <span className={styles.value}>{none ? <NoRate rate={rate} /> : shown}</span>
+        <span className={styles.value}>{shown}</span>
       </div>
+      {none ? <NoRate rate={rate} /> : null}
       {none ? null : (
         <div className={styles.track} aria-hidden>
           <div className={styles.fill} style={{ width: `${barShare(value)}%` }} />

@@ -66,10 +66,10 @@ interface Props {
 export function IndicatorItem({ scored, planned }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const { indicator, row, expression } = scored;
+  const { indicator, row, expression, weight } = scored;
   const name = indicator.level3;
   const at = row.cells.get("points");
-  const judged = expression === null && !planned && at !== undefined;
+  const judged = expression === null && weight !== null && !planned && at !== undefined;
   return (
     <li className={styles.item}>
       <div className={styles.top}>
