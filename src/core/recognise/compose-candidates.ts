@@ -34,11 +34,18 @@ function withParts(group: readonly Candidate[]): readonly Candidate[] {
   const sums = new Map<string, Candidate[]>();
   for (const candidate of group) {
     if (candidate.named.part === null || wholes.some(({ id }) => id === candidate.id)) continue;
-    const key = `${candidate.id}:${String(candidate.named.amount.head[0]?.text)}`;
+    const key = `${candidate.id}:${lineOf(candidate)}`;
     const parts = sums.get(key) ?? [];
     sums.set(key, [...parts, candidate]);
   }
   return [...wholes, ...[...sums.values()].flatMap(summed)];
+}
+
+/** Parts named by their rows add up within a column, parts named by their columns within a row. */
+function lineOf({ named: { rowKind, amount } }: Candidate): string {
+  return rowKind === "named"
+    ? `column ${String(amount.head[0]?.text)}`
+    : `row ${String(amount.cell.row)}`;
 }
 
 function summed(parts: readonly Candidate[]): readonly Candidate[] {

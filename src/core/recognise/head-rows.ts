@@ -53,6 +53,10 @@ function numbersBelow(page: Page, row: number, columns: readonly number[]): bool
   return false;
 }
 
+/** “项目 行次 资产总额 流动资产 …”: however strange the rest, a row of three that begins so is a head. */
+const beginsAsHead = ([first, ...others]: readonly Meaning[]): boolean =>
+  others.length >= 2 && (first?.role === "heading" || first?.role === "serial");
+
 /** Is this row the head of a table: no amounts, and texts that say what stands below? */
 export function isHeadRow(page: Page, row: number): boolean {
   if (isScaleRow(page, row)) return true;
@@ -62,7 +66,8 @@ export function isHeadRow(page: Page, row: number): boolean {
   const meanings = texts.map(({ text }) => page.meaning(text));
   const strong = meanings.filter(heads).length;
   const possible = meanings.filter(mayHead).length;
-  if (texts.length + years < 2 || possible * 2 < texts.length) return false;
+  if (texts.length + years < 2) return false;
+  if (possible * 2 < texts.length && !beginsAsHead(meanings)) return false;
   if (strong > 0) return meanings.some((meaning) => heads(meaning) && meaning.level === null);
   const named = texts.filter((_, index) => (meanings[index]?.named ?? null) !== null);
   return (
@@ -75,12 +80,25 @@ export function isHeadRow(page: Page, row: number): boolean {
   );
 }
 
-/** The lower row of a two-level head may hold one text only: “其中：一般公共预算安排数”. */
+/** Cells merged sideways above: what stands below them belongs to the same head. */
+const underSpan = (page: Page, row: number, column: number): boolean =>
+  page.sheet.merges.some(
+    ({ left, right, bottom }) =>
+      left < right && left <= column && column <= right && bottom < row && row - bottom <= 2,
+  );
+
+/**
+ * The lower row of a head: one that could be a head itself, one text (“其中：一般公共预算安排数”), or texts
+ * to the right of the labels that stand under a span or right over the numbers.
+ */
 export function continuesHead(page: Page, row: number, labelColumn: number): boolean {
   if (isHeadRow(page, row)) return true;
-  if (numbersIn(page, row).length > 0) return false;
   const texts = textsIn(page, row);
-  const [only] = texts;
-  if (!only || texts.length > 1) return false;
-  return only.column > labelColumn && mayHead(page.meaning(only.text));
+  const [first] = texts;
+  if (!first || numbersIn(page, row).length > 0 || first.column <= labelColumn) return false;
+  const possible = texts.filter(({ text }) => mayHead(page.meaning(text))).length;
+  if (texts.length === 1) return possible === 1;
+  if (texts.every(({ column }) => underSpan(page, row, column))) return true;
+  const columns = texts.map(({ column }) => column);
+  return possible * 2 >= texts.length && numbersBelow(page, row, columns);
 }

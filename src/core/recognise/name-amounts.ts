@@ -180,8 +180,13 @@ function nameOfRow(amount: Amount): Naming | null {
   const named =
     nameOf(amount, leaf, context) ?? nameOfFund(amount, leaf) ?? nameOfAllFunds(amount, leaf);
   if (named) return named;
-  return leaf.core === null || leaf.role !== null ? null : nameOfMeasureRow(amount, context);
+  const isMeasure = leaf.core !== null && leaf.role === null;
+  return isMeasure && !namesSomething(amount.head) ? nameOfMeasureRow(amount, context) : null;
 }
+
+/** Rows 预算数 and 决算数 under columns that name figures are of those figures. */
+const namesSomething = (head: readonly Meaning[]): boolean =>
+  head.some(({ named, relative }) => named !== null || relative !== null);
 
 /** A row that is a 数列 (“年初预算数 | 1922.76”): of its section, or of the whole budget. */
 function nameOfMeasureRow(amount: Amount, context: readonly Meaning[]): Naming | null {
@@ -204,12 +209,16 @@ function nameOfRelativeHead(
   return owner?.item === under ? plainly(item) : null;
 }
 
+/** 决算数, 一般公共预算, 2022年 under a name leave it what it is; 车辆 under 固定资产 does not. */
+const isColumnWord = ({ core, fund, when }: Meaning): boolean =>
+  core !== null || fund !== null || when !== null;
+
 function nameOfHead(amount: Amount): Naming | null {
   const at = amount.head.findIndex(
     ({ named, relative, total }) => named !== null || relative !== null || total !== null,
   );
   const speaking = amount.head[at];
-  if (!speaking) return null;
+  if (!speaking || !amount.head.slice(0, at).every(isColumnWord)) return null;
   const above = amount.head.slice(at + 1);
   if (speaking.relative !== null) return nameOfRelativeHead(amount, speaking.relative, above);
   return speaking.total === null

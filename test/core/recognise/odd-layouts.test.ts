@@ -167,6 +167,18 @@ describe("layouts nobody planned for", () => {
       },
     ],
     [
+      "people by column, the head in two rows without merged cells",
+      `
+2022年末机构人员情况表
+项目	编制数	年末实有人数			离休人员	退休人员
+		合计	在职人员	其他人员
+合计	10	12	8	4	0	5
+行政人员	6	7	5	2	0	3
+事业人员	4	5	3	2	0	2
+`,
+      { staffQuota: "10", staffOnDuty: "8", retirees: "5" },
+    ],
+    [
       "traditional characters and odd spaces",
       `
 2022年「三公」經費決算表
@@ -180,6 +192,57 @@ describe("layouts nobody planned for", () => {
   ])("%s", (_, text, expected) => {
     expect(valuesOf(read(text))).toEqual(expected);
     expect(graveIssues(read(text))).toEqual([]);
+  });
+
+  test("figures as columns, 预算数 and 决算数 as rows (Shaanxi)", () => {
+    const wide = sheet(
+      "A",
+      `
+一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+部门：某局	2022年度				金额单位：万元
+项目	“三公”经费						会议费	培训费
+	小计	因公出国（境）费用	公务接待费	公务用车购置及运行维护费
+				小计	公务用车购置费	公务用车运行维护费
+栏次	1	2	3	4	5	6	7	8
+预算数	2	0	0.5	1.5	0	1.5	3	4
+决算数	1.9	0	0.4	1.5	0	1.5	2	3
+`,
+      { merges: ["A3:A5", "B3:G3", "H3:H5", "I3:I5", "B4:B5", "C4:C5", "D4:D5", "E4:G4"] },
+    );
+    expect(valuesOf(recognise(book(unit, wide)))).toEqual({
+      threePublicInitialBudget: "20000",
+      overseasTripsInitialBudget: "0",
+      officialReceptionInitialBudget: "5000",
+      officialVehiclesInitialBudget: "15000",
+      vehiclePurchaseInitialBudget: "0",
+      vehicleOperationInitialBudget: "15000",
+      meetingsInitialBudget: "30000",
+      trainingInitialBudget: "40000",
+      threePublic: "19000",
+      overseasTrips: "0",
+      officialReception: "4000",
+      officialVehicles: "15000",
+      vehiclePurchase: "0",
+      vehicleOperation: "15000",
+      meetings: "20000",
+      training: "30000",
+    });
+  });
+
+  test("国有资产占用 with 固定资产 split up under a span (Yunnan)", () => {
+    const assets = sheet(
+      "A",
+      `
+2022年度国有资产使用情况表
+单位：某局				金额单位：元
+项目	行次	资产总额	流动资产	固定资产				在建工程	无形资产
+				小计	房屋构筑物	车辆	其他固定资产
+栏次		1	2	3	4	5	6	7	8
+合计	1	1000	100	864000	500000	200000	164000	0	10
+`,
+      { merges: ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:H3", "I3:I4", "J3:J4"] },
+    );
+    expect(valuesOf(recognise(book(unit, assets)))).toEqual({ fixedAssets: "864000" });
   });
 
   test("a form about one project gives the unit neither figures nor indicators", () => {
