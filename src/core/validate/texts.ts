@@ -41,7 +41,7 @@ function textsOf(recognition: Recognition): readonly Text[] {
 
 /** What templates leave behind (domain.md §7, check 13). */
 const placeholders =
-  /×{2,}|[xX]{2,}(?=[年月日单项局办市县区]|$)|20[xX×]{2}|[（(]?\d+字以内[）)]?|〔[^〕\d]+〕/u;
+  /×{2,}|[xX]{2,}(?=[年月日单项局办市县区]|$)|20[xX×]{2}|[（(]?\d+字以内[）)]?|〔[^〕\d]+〕|此处填[写入]|[（(]请填[写入]|待补充/u;
 
 /** Template words still standing in a text that will be printed. */
 export function placeholderIssues(recognition: Recognition): readonly Issue[] {

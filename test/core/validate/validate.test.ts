@@ -157,6 +157,8 @@ describe("people and texts", () => {
     "对照年度目标填写（100字以内）",
     "XX局主要职责",
     "根据〔文号〕要求",
+    "（请填写主要职能）",
+    "此处填写存在问题",
   ])("“%s” is left from a template", (text) => {
     const texts = sheet("报告文字", `章节\t正文\n存在问题\t${text}`);
     expect(found(unit(), texts)).toEqual(["placeholder-left 报告文字!B2"]);
