@@ -1,17 +1,27 @@
-import type { StoreApi } from "zustand/vanilla";
-
 import type { Desk } from "../../app/desk";
 import { type Course, HostProblem, isSpoken, type Problem } from "../../app/ports";
 import type { AnswerTo, Inquire, Question, QuestionKind } from "../../app/questions";
 import type { Engine } from "./engine-type";
-import type { Pane } from "./pane";
 import type { PaneDeps } from "./pane-deps";
 import type { Busy, Notice, PaneState } from "./pane-state";
+
+/** The pane as its actions see it: the state, and the two actions others ask for. */
+type Acting = PaneState & {
+  readonly actions: {
+    readonly exportReport: () => Promise<void>;
+    readonly lookAgain: () => Promise<void>;
+  };
+};
+
+interface ActingStore {
+  readonly getState: () => Acting;
+  readonly setState: (patch: Partial<PaneState>) => void;
+}
 
 /** What the actions of the pane are made with. */
 export interface Tools {
   readonly deps: PaneDeps;
-  readonly get: () => Pane;
+  readonly get: () => Acting;
   readonly set: (patch: Partial<PaneState>) => void;
   /** The last piece of work, for 再试. */
   again: (() => Promise<void>) | null;
@@ -19,10 +29,10 @@ export interface Tools {
   running: Promise<unknown> | null;
 }
 
-export const toolsOf = (store: StoreApi<Pane>, deps: PaneDeps): Tools => ({
+export const toolsOf = (store: ActingStore, deps: PaneDeps): Tools => ({
   deps,
   get: store.getState,
-  set: (patch) => store.setState(patch),
+  set: store.setState,
   again: null,
   running: null,
 });

@@ -8,8 +8,10 @@ import {
   rateIds,
   rateIssues,
 } from "../../../src/core/rates";
-import type { Base } from "../../../src/core/recognise";
+import { type Base, recognise, type UnitFacts } from "../../../src/core/recognise";
 import { type FigureAmounts, figureOperands, wan } from "../score/fixtures";
+
+const noUnit: UnitFacts = recognise({ sheets: [], names: [], date1904: false }).unit;
 
 const shownOf = (id: RateId, figures: FigureAmounts, base?: Base): string => {
   const bases = new Map<string, Base>(base ? [[id, base]] : []);
@@ -143,12 +145,27 @@ describe("which amounts a rate is made of", () => {
     expect(value).toMatchObject({ because: "unreadable" });
   });
 
+  test("fiscal income under all funds: two scopes in one rate", () => {
+    const operands = figureOperands(inWan({ totalExpenditure: "96", fiscalIncome: "93" }));
+    const rates = computeRates(operands, new Map([["overallCompletionRate", "fiscalIncome"]]));
+    const at = { sheet: "单位信息", row: 11, column: 1 };
+    const under = (fundScope: "财政拨款" | "全部资金"): readonly string[] => {
+      const texts = new Map([["fundScope", { text: fundScope, at }] as const]);
+      const unit: UnitFacts = { ...noUnit, fundScope, texts };
+      return rateIssues(rates, operands, unit).map(({ code }) => code);
+    };
+    expect(under("全部资金")).toEqual(["base-of-other-funds"]);
+    expect(under("财政拨款")).toEqual([]);
+  });
+
   test("falling back to 年初预算数 is told, once", () => {
     const operands = figureOperands(
       inWan({ totalExpenditure: "95", totalExpenditureInitialBudget: "80", closingCarryover: "1" }),
     );
     const rates = computeRates(operands, new Map());
-    expect(rateIssues(rates, operands).map(({ code, message }) => [code, message.zh])).toEqual([
+    expect(
+      rateIssues(rates, operands, noUnit).map(({ code, message }) => [code, message.zh]),
+    ).toEqual([
       [
         "base-fallback",
         "没找到全年预算数，整体支出完成率、结转结余率按年初预算数计算。年中调过预算的，请补上全年预算数。",
