@@ -62,13 +62,21 @@ function notesOf(facts: SummaryFacts): readonly string[] {
   const overall = evaluation.rates.get("overallCompletionRate");
   const notes = [
     `金额以万元列示，比率按未舍入的数计算，${footnoteOfRounding(facts)}。`,
-    ...(overall ? [`整体支出完成率分母为${overall.denominatorTerm}。`] : []),
+    ...(overall
+      ? [`整体支出完成率分母为${overall.denominatorTerm}${threePublicScope(facts)}。`]
+      : []),
     ...notApplicable(facts),
   ];
   return notes.map(
     (note, index) => `${index === 0 ? "注：" : "\u3000\u3000"}${String(index + 1)}.${note}`,
   );
 }
+
+/** The third scope, said where the other bases are (experience.md §0.2). */
+const threePublicScope = ({ evaluation }: SummaryFacts): string => {
+  const { threePublicScope: scope } = evaluation.recognition.unit;
+  return scope === null ? "" : `，“三公”经费口径为${scope}`;
+};
 
 const policies: Readonly<Record<NaPolicy, string>> = {
   full: "按满分计",
