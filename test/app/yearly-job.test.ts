@@ -1,75 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { calculate } from "../../src/app/calculate";
 import { checkFile } from "../../src/app/check-file";
-import type { Desk } from "../../src/app/desk";
 import { exportReport } from "../../src/app/export-report";
 import { acknowledge, choose } from "../../src/app/keep-choices";
 import { layTemplate } from "../../src/app/lay-template";
 import { lookAround } from "../../src/app/look-around";
 import { makeSummary } from "../../src/app/make-summary";
 import type { NamedFile } from "../../src/app/ports";
-import type { Question } from "../../src/app/questions";
 import { refreshReport } from "../../src/app/refresh-report";
 import { reportAsText, reportToSheet } from "../../src/app/report-as-text";
 import { saveSubmission } from "../../src/app/save-submission";
 import { startYear } from "../../src/app/start-year";
 import { typeInto } from "../../src/app/type-into";
 import { formatFixed } from "../../src/core/decimal";
-import { findSheet, parseRef, type Snapshot, textAt } from "../../src/core/grid";
+import { findSheet, parseRef, textAt } from "../../src/core/grid";
 import { issueKey } from "../../src/core/issues";
 import { readReport, refreshFigures, writeReport } from "../../src/docx";
 import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
 import { FileWorkbook } from "../taskpane/file-workbook";
-
-const sample = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", name)));
-
-/** Answers by kind; what is not listed gets the answer that goes on. */
-type Answers = Partial<Record<Question["kind"], unknown>>;
-
-const usual: Answers = {
-  "first-write": "write",
-  "typed-differs": new Map(),
-  "not-applicable": "full",
-  "two-tables": { kind: "add-up" },
-  "hand-edits": "overwrite",
-  "name-taken": "other-name",
-  "export-again": "new",
-};
-
-async function deskOn(file: string, answers: Answers = {}) {
-  const book = await FileWorkbook.open(sample(file));
-  const asked: string[] = [];
-  const desk: Desk = {
-    book,
-    clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
-    inquire: async (kind) => {
-      asked.push(kind);
-      const all: Answers = { ...usual, ...answers };
-      return (kind in all ? all[kind] : null) as never;
-    },
-  };
-  return { book, desk, asked };
-}
-
-function deliverTo(files: NamedFile[]) {
-  return async (file: NamedFile) => {
-    files.push(file);
-    return { way: "download" as const, proven: false, name: file.name };
-  };
-}
-
-/** Every cell of the sheets we did not make, formulas included, as one text. */
-const foreign = (book: Snapshot, ours: readonly string[]): string =>
-  JSON.stringify(
-    book.sheets
-      .filter(({ name }) => !ours.includes(name))
-      .map(({ name, rows, formulas, formats }) => [name, rows, [...formulas], [...formats]]),
-  );
-
-const ours = ["取数表", "绩效自评汇总表", "_自评设置", "佐证材料清单"];
+import { deliverTo, deskOn, foreign, ours } from "./desk-on";
 
 describe("计算", () => {
   test("looking around writes nothing", async () => {

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Desk } from "../../src/app/desk";
+import type { NamedFile } from "../../src/app/ports";
+import type { Question } from "../../src/app/questions";
+import type { Snapshot } from "../../src/core/grid";
+import { FileWorkbook } from "../taskpane/file-workbook";
+
+const sample = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", name)));
+
+/** Answers by kind; what is not listed gets the answer that goes on. */
+type Answers = Partial<Record<Question["kind"], unknown>>;
+
+const usual: Answers = {
+  "first-write": "write",
+  "typed-differs": new Map(),
+  "not-applicable": "full",
+  "two-tables": { kind: "add-up" },
+  "hand-edits": "overwrite",
+  "name-taken": "other-name",
+  "export-again": "new",
+};
+
+export async function deskOn(file: string, answers: Answers = {}) {
+  const book = await FileWorkbook.open(sample(file));
+  const asked: string[] = [];
+  const desk: Desk = {
+    book,
+    clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
+    inquire: async (kind) => {
+      asked.push(kind);
+      const all: Answers = { ...usual, ...answers };
+      return (kind in all ? all[kind] : null) as never;
+    },
+  };
+  return { book, desk, asked };
+}
+
+export function deliverTo(files: NamedFile[]) {
+  return async (file: NamedFile) => {
+    files.push(file);
+    return { way: "download" as const, proven: false, name: file.name };
+  };
+}
+
+/** Every cell of the sheets we did not make, formulas included, as one text. */
+export const foreign = (book: Snapshot, ours: readonly string[]): string =>
+  JSON.stringify(
+    book.sheets
+      .filter(({ name }) => !ours.includes(name))
+      .map(({ name, rows, formulas, formats }) => [name, rows, [...formulas], [...formats]]),
+  );
+
+export const ours = ["取数表", "绩效自评汇总表", "_自评设置", "佐证材料清单"];
