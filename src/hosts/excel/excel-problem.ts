@@ -95,7 +95,7 @@ const plain: Readonly<Record<string, Problem>> = {
 };
 
 /** What a code of Excel's means for the user; limits.md §5 has the table. */
-export function problemOf(failure: ExcelFailure, scene: Scene = {}): Problem {
+function problemOf(failure: ExcelFailure, scene: Scene = {}): Problem {
   const { code } = failure;
   const known = plain[code];
   if (known) return known;

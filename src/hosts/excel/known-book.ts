@@ -36,7 +36,7 @@ export interface KnownBook extends Snapshot {
 }
 
 /** Formulas and formats of these cells are known, not only their values. */
-export const isWhollyKnown = (sheet: KnownSheet, block: Block): boolean =>
+const isWhollyKnown = (sheet: KnownSheet, block: Block): boolean =>
   block.bottom < headRows ||
   sheet.used === null ||
   sheet.loaded.every(({ whole }) => whole) ||

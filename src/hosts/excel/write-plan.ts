@@ -164,7 +164,7 @@ function changedCells(
 }
 
 /** More than a number format: whether the cell looks like that is not known. */
-export const isStyled = (style: CellStyle | undefined): boolean =>
+const isStyled = (style: CellStyle | undefined): boolean =>
   style !== undefined && Object.keys(style).some((key) => key !== "numberFormat");
 
 function nameWrites(edits: readonly Edit[], book: KnownBook): readonly NameWrite[] {

@@ -24,7 +24,7 @@ export const table = "指标评分表";
 export const look: State = { file: "potou-2022.xlsx" };
 
 /** Answers whatever is asked on the way as a clerk in a hurry would. */
-export async function finished({ store }: Staged, job: Promise<void>): Promise<void> {
+async function finished({ store }: Staged, job: Promise<void>): Promise<void> {
   const stop = store.subscribe(({ question }) => {
     if (question) queueMicrotask(() => answerOf(question));
   });
