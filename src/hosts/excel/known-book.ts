@@ -35,13 +35,6 @@ export interface KnownBook extends Snapshot {
   readonly status: WorkbookStatus;
 }
 
-/** Formulas and formats of these cells are known, not only their values. */
-const isWhollyKnown = (sheet: KnownSheet, block: Block): boolean =>
-  block.bottom < headRows ||
-  sheet.used === null ||
-  sheet.loaded.every(({ whole }) => whole) ||
-  block.top > sheet.used.bottom;
-
 /** Rows of every sheet that are always read whole: heads, and most tables altogether. */
 export const headRows = 64;
 export const headColumns = 256;
