@@ -1,5 +1,5 @@
 // Packages published as ES modules only; jest loads CommonJS, so swc turns them on the way in.
-const esmOnly = ["hucre", "valibot", "xmllint-wasm", "fast-check", "pure-rand", "docx", "nanoid"];
+const esmOnly = ["hucre", "xmllint-wasm", "fast-check", "pure-rand", "docx", "nanoid"];
 
 const swc = [
   "@swc/jest",

@@ -107,7 +107,7 @@ export const cleanHouse: Readonly<Record<string, readonly string[]>> = {
   "src/core/consistency/index.ts": ["../report"],
   "src/schemes/index.ts": ["../core/score"],
   "src/app/ports.ts": ["../core/edits"],
-  "src/app/run.ts": ["./ports", "../core/evaluate", "../schemes", "valibot"],
+  "src/app/run.ts": ["./ports", "../core/evaluate", "../schemes"],
   "src/docx/index.ts": ["docx", "fflate", "../core/report"],
   "src/hosts/xlsx/index.ts": ["hucre", "fflate", "../../app/ports", "node:fs"],
   "src/hosts/excel/index.ts": ["@microsoft/office-js-helpers", "../../app/ports"],
