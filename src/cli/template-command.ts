@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 
 import { blankWorkbook } from "../app/blank-workbook";
+import { defaultSchemeId } from "../core/score";
 import { schemeById, schemes } from "../schemes";
 import type { Command } from "./arguments";
 import { CannotGoOn, type ExitCode, type Terminal, type Tools } from "./tools";
@@ -16,7 +17,7 @@ export async function templateCommand(
   language: Language,
 ): Promise<ExitCode> {
   const say = words[language];
-  const chosen = schemeById(scheme ?? "potou-2022");
+  const chosen = schemeById(scheme ?? defaultSchemeId);
   if (!chosen)
     throw new CannotGoOn(say.unknownScheme(scheme ?? "", schemes.map(({ id }) => id).join("、")));
   const workbook = tools.newWorkbook();

@@ -5,7 +5,7 @@ import { type ReadRule, readRule } from "./parse-rule";
 import type { Indicator, Scheme } from "./scheme";
 
 /** Used where the workbook has no 指标评分表 and nobody chose. */
-const defaultSchemeId = "potou-2022";
+export const defaultSchemeId = "potou-2022";
 
 /**
  * 指标体系 in force: the workbook's own 指标评分表, else the one chosen, else `potou-2022`. A table with
