@@ -4,7 +4,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../../scripts/browser";
 
 const root = path.join(__dirname, "../..");
 const out = path.join(root, "out/pane-states");
