@@ -10,6 +10,9 @@ import { parseA1 } from "../../core/grid";
 
 export type Scalar = string | number | boolean | null;
 
+/** A workbook as Univer takes it, for rooms that only hand it on. */
+export type UniverData = IWorkbookData;
+
 /** A cell as a file holds it: a constant, or a formula (with “=”) and what it last showed. */
 export interface PlainCell {
   readonly v?: Scalar;
