@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Book } from "../../src/workbench/book/book";
+import type { Addin } from "../../src/workbench/classes/addin";
 import { excelModel } from "../../src/workbench/classes/excel-model";
 import { hostBridge } from "../../src/workbench/protocol/host-bridge";
 import { RichApiServer, type ServerOptions } from "../../src/workbench/protocol/server";
@@ -18,6 +19,7 @@ export interface Client {
   readonly run: typeof Excel.run;
   readonly server: RichApiServer;
   readonly book: Book;
+  readonly addin: Addin;
 }
 
 /** Requirement sets the stand-in reports unless a test says otherwise; the runtime ends at 1.15. */
@@ -40,10 +42,11 @@ export function excelOver(
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags), ...options });
   const { bridge, push } = hostBridge(server);
   model.subscriptions.deliverTo(push);
+  model.addin.deliverTo(push);
   reportSets(options.sets ?? REPORTED);
   runtime.HostBridge.init(bridge);
   const { Excel: excel } = globalThis as unknown as { Excel: typeof Excel };
-  return { Excel: excel, run: excel.run.bind(excel), server, book };
+  return { Excel: excel, run: excel.run.bind(excel), server, book, addin: model.addin };
 }
 
 /** Lets clean-up requests and events, which nobody awaits, arrive. */

@@ -3,6 +3,7 @@ import type { Model as ProtocolModel } from "../protocol/executor";
 import { ExcelError } from "../book/excel-error";
 import { Exposed } from "../protocol/exposed";
 import { RequestFlag } from "../protocol/wire";
+import { Addin, addinServices } from "./addin";
 import { chartCollectionClass } from "./charts";
 import type { Model } from "./model";
 import { namedItemClass, namedItemCollectionClass } from "./names";
@@ -18,6 +19,8 @@ import { worksheetClass } from "./worksheet";
 export interface ExcelModel extends ProtocolModel {
   readonly book: Book;
   readonly subscriptions: Subscriptions;
+  /** The pane's window, shown and hidden by `Office.addin` and by the page. */
+  readonly addin: Addin;
   /** Lets a request in, makes it wait or refuses it; the server's `admit`. */
   admit(flags: number): Promise<void>;
 }
@@ -52,9 +55,10 @@ export function excelModel(book: Book): ExcelModel {
   const rangeFormat = rangeFormatClass(model);
   const validation = validationClass();
   const conditionalFormats = conditionalFormatsClass(model);
+  const addin = new Addin();
   return {
-    book,
-    subscriptions,
+    ...{ book, subscriptions, addin },
+    services: addinServices(addin),
     root: Exposed.of(workbookClass(model), book),
     settle: () => book.settle(),
     endOfRequest: () => book.endOfRequest(),

@@ -9,6 +9,8 @@ import { ActionType, type WireAction, type WireRequest, type WireResponse } from
 /** What executing a request needs to know about the model, and nothing else of it. */
 export interface Model {
   readonly root: Exposed;
+  /** Objects beside the workbook that a client makes with `new`, by their wire names. */
+  readonly services: Readonly<Record<string, Exposed>>;
   /** Waits until what has been written can be read (calculation, coalesced writes). */
   settle(): Promise<void>;
   /** The request is over: states that last “until the next sync” end here. */
@@ -58,7 +60,7 @@ class Run {
   constructor(request: WireRequest, model: Model, references: References) {
     this.#model = model;
     this.#references = references;
-    this.#paths = new Paths(request.ObjectPaths, model.root, references);
+    this.#paths = new Paths(request.ObjectPaths, model, references);
   }
 
   async perform(action: WireAction): Promise<unknown> {

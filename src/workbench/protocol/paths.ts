@@ -11,19 +11,25 @@ import {
   type WireRequest,
 } from "./wire";
 
+/** Where paths begin. */
+interface Roots {
+  readonly root: Exposed;
+  readonly services: Readonly<Record<string, Exposed>>;
+}
+
 /**
  * The object paths of one request, each resolved once, when first used: a path that is a method
  * (`worksheets.add`) does its work then.
  */
 export class Paths {
   readonly #paths: WireRequest["ObjectPaths"];
-  readonly #root: Exposed;
+  readonly #roots: Roots;
   readonly #references: References;
   readonly #resolved = new Map<number, Exposed | null>();
 
-  constructor(paths: WireRequest["ObjectPaths"], root: Exposed, references: References) {
+  constructor(paths: WireRequest["ObjectPaths"], roots: Roots, references: References) {
     this.#paths = paths;
-    this.#root = root;
+    this.#roots = roots;
     this.#references = references;
   }
 
@@ -58,13 +64,13 @@ export class Paths {
   async #make(path: WirePath): Promise<Exposed | null> {
     switch (path.ObjectPathType) {
       case PathType.root:
-        return this.#root;
+        return this.#roots.root;
       case PathType.nullObject:
         return null;
       case PathType.reference:
         return this.#references.get(path.Name);
       case PathType.newObject:
-        throw unknownMember("new", path.Name);
+        return this.#service(path.Name);
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
@@ -78,6 +84,13 @@ export class Paths {
       default:
         throw new ExcelError("InvalidRequest", `object path type ${String(path.ObjectPathType)}`);
     }
+  }
+
+  #service(name: string): Exposed {
+    const { services } = this.#roots;
+    const service = Object.hasOwn(services, name) ? services[name] : undefined;
+    if (!service) throw unknownMember("new", name);
+    return service;
   }
 
   async #call(parent: Exposed, name: string, info?: WireArguments): Promise<Exposed | null> {
