@@ -1,15 +1,23 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 
 import { PaneView } from "../../../src/taskpane/pane-view";
-import { setStage } from "./stage";
+import { setStage, type Stage } from "./stage";
 import { states } from "./states";
+
+/** What a state can be seen in without being brought about again. */
+export interface GalleryLook {
+  readonly language: "zh" | "en";
+  readonly dark: boolean;
+}
 
 declare global {
   interface Window {
     /** Names of all states, for the test that walks through them. */
     readonly paneStates: readonly string[];
-    /** Shows a state; done when everything lazy has arrived. */
-    showState(name: string, language: "zh" | "en", dark: boolean): Promise<void>;
+    /** Brings a state about; done when everything lazy has arrived. */
+    showState(name: string): Promise<void>;
+    /** Shows the present state in another look. */
+    showLook(look: GalleryLook): Promise<void>;
   }
 }
 
@@ -18,10 +26,9 @@ async function sample(name: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-const pause = async (): Promise<void> => new Promise((done) => setTimeout(done, 60));
-
-/** Until nothing lazy changes the page any more. */
+/** Until nothing changes the page any more. */
 async function settled(): Promise<void> {
+  const pause = async (): Promise<void> => new Promise((done) => setTimeout(done, 30));
   let before = "";
   for (let quiet = 0; quiet < 3;) {
     await pause();
@@ -31,21 +38,33 @@ async function settled(): Promise<void> {
   }
 }
 
-let shown: { unmount(): void } | null = null;
+interface Shown {
+  readonly root: Root;
+  readonly stage: Stage;
+}
 
-async function showState(name: string, language: "zh" | "en", dark: boolean): Promise<void> {
+let shown: Shown | null = null;
+
+async function showState(name: string): Promise<void> {
   const state = states[name];
   if (!state) throw new RangeError(`no state is called ${name}`);
-  shown?.unmount();
+  shown?.root.unmount();
   document.body.innerHTML = '<div id="root"></div>';
   const stage = await setStage(await sample(state.file), async () => sample("potou-2022.xlsx"));
-  stage.store.setState({ language });
   const root = createRoot(document.getElementById("root")!);
-  shown = root;
-  root.render(<PaneView store={stage.store} dark={dark} />);
+  shown = { root, stage };
+  root.render(<PaneView store={stage.store} dark={false} />);
   if (state.unopened !== true) await stage.store.getState().actions.start();
   await state.bring?.(stage);
   await settled();
 }
 
-Object.assign(window, { paneStates: Object.keys(states), showState });
+async function showLook({ language, dark }: GalleryLook): Promise<void> {
+  if (!shown) throw new RangeError("a look wants a state");
+  const { root, stage } = shown;
+  stage.store.setState({ language });
+  root.render(<PaneView store={stage.store} dark={dark} />);
+  await settled();
+}
+
+Object.assign(window, { paneStates: Object.keys(states), showState, showLook });
