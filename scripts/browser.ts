@@ -49,10 +49,7 @@ function packagedChromium(): string {
   return program;
 }
 
-/** What a page asks for on Windows, and what stands in for it here. */
-const families = ["sans-serif", "serif", "monospace", "Segoe UI", "Microsoft YaHei", "SimSun"];
-
-/** Font settings with one family, so that a page looks alike on every Linux. */
+/** Font settings with one family for every name, so that a page looks alike on every Linux. */
 function fontSettings(): string {
   const fonts = path.join(modules, "@expo-google-fonts/noto-sans-sc");
   const weights = ["400Regular", "600SemiBold", "700Bold"];
@@ -65,12 +62,8 @@ function fontSettings(): string {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 ${folders.map((folder) => `<dir>${folder}</dir>`).join("\n")}
 <cachedir>${path.join(cache, "fonts")}</cachedir>
-${families
-  .map(
-    (name) =>
-      `<alias><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
-  )
-  .join("\n")}
+<match target="pattern"><edit name="family" mode="prepend" binding="strong">
+<string>Noto Sans SC</string></edit></match>
 </fontconfig>`,
   );
   return file;
