@@ -1,3 +1,4 @@
+export { CellSum } from "./cell-sum";
 export {
   decimal,
   decimalOfCell,

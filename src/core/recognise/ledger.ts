@@ -1,9 +1,10 @@
-import { type Decimal, decimalOfCell, type MoneyUnit, toYuan, zero } from "../decimal";
+import { type Decimal, type MoneyUnit, toYuan, zero } from "../decimal";
 import { type FigureId, type Found, type LedgerSum, type Unfound } from "../figures";
-import { type CellContent, formatRef, isBlank, isCellError, refIn } from "../grid";
+import { formatRef, refIn } from "../grid";
 import type { Issue } from "../issues";
 import { issue } from "./issues";
 import type { LedgerHead } from "./ledger-head";
+import { type Group, type Tally, tallyOf } from "./ledger-tally";
 import type { RecognisedTable } from "./recognition";
 
 /** What a ledger gives: sums that become SUMIFS in 取数表. */
@@ -12,92 +13,6 @@ export interface LedgerRead {
   readonly unfound: ReadonlyMap<FigureId, Unfound>;
   readonly table: RecognisedTable;
   readonly issues: readonly Issue[];
-}
-
-interface Group {
-  sum: Decimal;
-  rows: number;
-}
-
-/** One pass over the body: sums by 经济分类 and by type, and what would spoil them. */
-interface Tally {
-  readonly economic: Map<string, Group>;
-  readonly type: Map<string, Group>;
-  readonly all: Group;
-  readonly years: Set<string>;
-  lastRow: number;
-  textAmounts: number;
-  firstText: number | null;
-  subtotal: number | null;
-}
-
-const asText = (content: CellContent): string =>
-  content === null || isCellError(content) ? "" : String(content).trim();
-
-const sumWords = /^(?:合计|总计|小计|累计|本页小计|本月合计|本年累计|本年合计)[:：]?$/;
-
-const isSumRow = (cells: readonly CellContent[]): boolean =>
-  cells.some((content) => typeof content === "string" && sumWords.test(content.replace(/\s/g, "")));
-
-function add(groups: Map<string, Group>, key: string, value: Decimal): void {
-  const group = groups.get(key);
-  if (!group) groups.set(key, { sum: value, rows: 1 });
-  else {
-    group.sum = group.sum.plus(value);
-    group.rows += 1;
-  }
-}
-
-/** The year a row is of; “” without such a column. */
-const yearOfRow = ({ year }: LedgerHead, cells: readonly CellContent[]): string =>
-  year === null ? "" : asText(cells[year] ?? null);
-
-function takeRow(tally: Tally, head: LedgerHead, row: number, year: string | null): void {
-  const cells = head.sheet.rows[row] ?? [];
-  const content = cells[head.amount] ?? null;
-  const economic = asText(cells[head.economic] ?? null);
-  if (economic === "" && isSumRow(cells)) tally.subtotal ??= row;
-  else if (typeof content === "number") takeAmount(tally, head, row, { content, economic, year });
-  else if (!isBlank(content)) {
-    tally.lastRow = row;
-    tally.textAmounts += 1;
-    tally.firstText ??= row;
-  }
-}
-
-function takeAmount(
-  tally: Tally,
-  head: LedgerHead,
-  row: number,
-  what: { readonly content: number; readonly economic: string; readonly year: string | null },
-): void {
-  const cells = head.sheet.rows[row] ?? [];
-  const value = decimalOfCell(what.content) ?? zero;
-  tally.lastRow = row;
-  const ofYear = yearOfRow(head, cells);
-  if (ofYear !== "") tally.years.add(ofYear);
-  if (what.year !== null && ofYear !== "" && !ofYear.startsWith(what.year)) return;
-  add(tally.economic, what.economic, value);
-  if (head.type !== null) add(tally.type, asText(cells[head.type] ?? null), value);
-  tally.all.sum = tally.all.sum.plus(value);
-  tally.all.rows += 1;
-}
-
-function tallyOf(head: LedgerHead, year: number | null): Tally {
-  const tally: Tally = {
-    economic: new Map(),
-    type: new Map(),
-    all: { sum: zero, rows: 0 },
-    years: new Set(),
-    lastRow: head.row,
-    textAmounts: 0,
-    firstText: null,
-    subtotal: null,
-  };
-  const wanted = year === null ? null : String(year);
-  for (let row = head.row + 1; row < head.sheet.rows.length; row += 1)
-    takeRow(tally, head, row, wanted);
-  return tally;
 }
 
 /** 三公 and their neighbours by code of 支出经济分类科目, or by name where the ledger has no codes. */
@@ -130,7 +45,7 @@ function sumWhere(
   let rows = 0;
   for (const [key, group] of groups)
     if (key.startsWith(begins)) {
-      sum = sum.plus(group.sum);
+      sum = sum.plus(group.sum.total());
       rows += group.rows;
     }
   return { sum, rows };
@@ -185,7 +100,8 @@ function wholeOf(reading: Reading): readonly Found[] {
   const { tally } = reading;
   const among = tally.subtotal !== null && tally.subtotal < tally.lastRow;
   if (among || tally.all.rows === 0) return [];
-  return [ledgerFound("totalExpenditure", reading, { column: null, begins: "", ...tally.all })];
+  const all = { sum: tally.all.sum.total(), rows: tally.all.rows };
+  return [ledgerFound("totalExpenditure", reading, { column: null, begins: "", ...all })];
 }
 
 function troubles({ sheet, amount }: LedgerHead, tally: Tally): readonly Issue[] {
