@@ -2,3 +2,14 @@ export { submissionCopy } from "./submission/submission-copy";
 export { UnreadableFile } from "./unreadable-file";
 export { UnwritableEdit } from "./unwritable-edit";
 export { newWorkbook, openWorkbook } from "./workbook-file";
+export type { CellLook, LineLook } from "./looks/cell-look";
+export type { NameLook, WorkbookLooks } from "./looks/read-looks";
+export type {
+  ChartLook,
+  ColumnsLook,
+  LinkLook,
+  PageLook,
+  RowLook,
+  SheetLook,
+  ValidationLook,
+} from "./looks/sheet-look";

@@ -13,7 +13,10 @@ export type UserAct =
       readonly sheet: string;
       readonly name: string;
       readonly index: number;
+      /** A copied sheet comes with its own. */
+      readonly looks: readonly Look[];
     }
+  | { readonly kind: "looked"; readonly sheet: string; readonly looks: readonly Look[] }
   | { readonly kind: "renamed"; readonly sheet: string; readonly name: string }
   | { readonly kind: "moved"; readonly sheet: string; readonly index: number };
 

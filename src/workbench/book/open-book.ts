@@ -13,7 +13,9 @@ export function openBook(grid: Grid): Book {
 /** Brings the book in line with what the user did in the grid, and tells the add-in. */
 function followUser(book: Book, act: UserAct): void {
   if (act.kind === "added") {
-    book.sheets.adopt(new Sheet(act.sheet, act.name), act.index);
+    const sheet = new Sheet(act.sheet, act.name);
+    for (const look of act.looks) sheet.take(look);
+    book.sheets.adopt(sheet, act.index);
     book.tell({ kind: "added", sheet: act.sheet, ours: false });
     return;
   }
@@ -53,5 +55,8 @@ function follow(book: Book, sheet: Sheet, act: Exclude<UserAct, { kind: "added" 
     }
     case "moved":
       book.sheets.place(sheet, act.index);
+      return;
+    case "looked":
+      for (const look of act.looks) sheet.take(look);
   }
 }

@@ -1,8 +1,9 @@
 import { formatAddress } from "./a1";
 import { ExcelError } from "./excel-error";
+import type { Look } from "./grid";
 import { PageLayout } from "./page-layout";
 import { Protection } from "./protection";
-import { shiftKeys, shiftRect, type Axis, type Rect, type Shift } from "./rect";
+import { GRID, shiftKeys, shiftRect, type Axis, type Rect, type Shift } from "./rect";
 import { RulesOnRanges } from "./rules-on-ranges";
 import { DEFAULT_STYLE, type CellStyle, type StylePatch } from "./style";
 
@@ -54,6 +55,34 @@ export class Sheet {
     return this.sizes[axis].get(index) ?? standard;
   }
 
+  /** Remembers what the grid shows already: as a file was opened, or as the user just made it. */
+  take(look: Look): void {
+    switch (look.kind) {
+      case "column-width":
+        this.sizes.columns.set(look.index, look.points);
+        return;
+      case "row-height":
+        this.sizes.rows.set(look.index, look.points);
+        return;
+      case "hidden":
+        if (look.hidden) this.hidden[look.axis].set(look.index, true);
+        else this.hidden[look.axis].delete(look.index);
+        return;
+      case "gridlines":
+        this.gridlines = look.shown;
+        return;
+      case "tab-colour":
+        this.tabColour = look.colour;
+        return;
+      case "sheet-visible":
+        if (look.visible !== (this.visibility === "Visible"))
+          this.visibility = look.visible ? "Visible" : "Hidden";
+        return;
+      case "frozen":
+        this.frozen = frozenRect(look.rows, look.columns);
+    }
+  }
+
   /** The format of a cell whose own format is `own`. */
   effectiveStyle(row: number, column: number, own: StylePatch): CellStyle {
     if (this.bands.length === 0) return { ...DEFAULT_STYLE, ...own };
@@ -79,6 +108,13 @@ export class Sheet {
       return area !== undefined;
     });
   }
+}
+
+/** Whole rows, whole columns, or the block where both meet. */
+function frozenRect(rows: number, columns: number): Rect | null {
+  if (rows <= 0 && columns <= 0) return null;
+  const last = (count: number, of: number): number => (count > 0 ? count : of) - 1;
+  return { top: 0, left: 0, bottom: last(rows, GRID.rows), right: last(columns, GRID.columns) };
 }
 
 const within = (rect: Rect, row: number, column: number): boolean =>

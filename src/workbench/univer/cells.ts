@@ -10,7 +10,7 @@ import { PendingWrites } from "./pending-writes";
 import { joinStyles, translate } from "./style-form";
 
 /** Where a cell keeps the formats Univer has no place for; it moves with the cell. */
-const BESIDE = "excel";
+export const BESIDE = "excel";
 
 type Matrix = Record<number, Record<number, ICellData>>;
 

@@ -1,4 +1,4 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, type IFreeze } from "@univerjs/core";
 import {
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -20,7 +20,7 @@ export interface Mutation {
 }
 
 /** Univer measures in pixels at 96 dpi, Excel in points. */
-const pixels = (points: number): number => Math.round((points * 4) / 3);
+export const pixels = (points: number): number => Math.round((points * 4) / 3);
 
 /** How Univer shows what the book remembers. */
 export function mutationOf(look: Look): Mutation {
@@ -65,7 +65,7 @@ const lines = (axis: "rows" | "columns", index: number): object =>
     : { startColumn: index, endColumn: index, startRow: 0, endRow: 0 };
 
 /** -1 is Univer's “not frozen this way”. */
-const frozen = (rows: number, columns: number): object => ({
+export const frozen = (rows: number, columns: number): IFreeze => ({
   startRow: rows > 0 ? rows : -1,
   startColumn: columns > 0 ? columns : -1,
   ySplit: rows,

@@ -19,6 +19,7 @@ import {
 } from "@univerjs/sheets";
 import type { UserAct } from "../book/grid";
 import { bounding, cellRect, type Axis, type Rect } from "../book/rect";
+import { looksChangedBy, looksIn } from "./user-looks";
 
 interface OnSheet {
   readonly unitId: string;
@@ -33,7 +34,7 @@ export function userActOf(
   const { subUnitId: sheet } = (command.params ?? {}) as Partial<OnSheet>;
   if (command.id === InsertSheetMutation.id) {
     const { sheet: added, index } = command.params as IInsertSheetMutationParams;
-    return { kind: "added", sheet: added.id, name: added.name, index };
+    return { kind: "added", sheet: added.id, name: added.name, index, looks: looksIn(added) };
   }
   if (sheet === undefined) return null;
   switch (command.id) {
@@ -74,8 +75,13 @@ function sheetAct(sheet: string, command: Readonly<ICommandInfo>): UserAct | nul
         index: (command.params as ISetWorksheetOrderMutationParams).toOrder,
       };
     default:
-      return null;
+      return looked(sheet, command);
   }
+}
+
+function looked(sheet: string, command: Readonly<ICommandInfo>): UserAct | null {
+  const looks = looksChangedBy(command);
+  return looks.length === 0 ? null : { kind: "looked", sheet, looks };
 }
 
 function edited(sheet: string, params: ISetRangeValuesMutationParams): UserAct | null {

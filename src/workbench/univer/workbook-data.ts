@@ -29,7 +29,7 @@ export interface PlainBook {
 }
 
 /** Rows and columns kept free beyond the last cell; Univer refuses to write outside its sheet. */
-const ROOM = { rows: 50, columns: 10 };
+export const ROOM = { rows: 50, columns: 10 };
 
 /** Univer's own form of a workbook: opening builds it at once, never by replaying writes. */
 export function workbookData(unitId: string, book: PlainBook): IWorkbookData {
