@@ -1,12 +1,17 @@
+import { createRoot } from "react-dom/client";
+
 import { a1 } from "../core/grid";
 import { openWorkbook } from "../hosts/xlsx";
-import { openSession } from "./page/session";
+import type { OpenedFile } from "./files/opened-file";
+import { PageView } from "./page/PageView";
+import { Workbench } from "./page/workbench";
 import { nextUnitId } from "./univer/engine";
 import { workbookData, type PlainBook, type PlainCell } from "./univer/workbook-data";
 import "./page/page.css";
 
-async function plain(bytes: Uint8Array): Promise<PlainBook> {
-  const snapshot = await (await openWorkbook(bytes)).port.read();
+async function plain(bytes: Uint8Array, password?: string): Promise<PlainBook> {
+  const file = await openWorkbook(bytes, password === undefined ? {} : { password });
+  const snapshot = await file.port.read();
   return {
     sheets: snapshot.sheets.map((sheet) => {
       const cells: Record<string, PlainCell> = {};
@@ -25,20 +30,26 @@ async function plain(bytes: Uint8Array): Promise<PlainBook> {
   };
 }
 
-async function main() {
-  const bytes = new Uint8Array(
-    await (await fetch("pane/assets/samples/potou-2022.xlsx")).arrayBuffer(),
-  );
-  const root = document.getElementById("root")!;
-  root.innerHTML = `<div style="display:flex;height:100vh"><div id="grid" style="flex:1"></div><iframe id="pane" style="width:380px;border:0"></iframe></div>`;
-  const session = await openSession(workbookData(nextUnitId(), await plain(bytes)), {
-    container: document.getElementById("grid")!,
-    chinese: true,
-    dark: false,
-    fileName: "potou-2022.xlsx",
-    sets: { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", DialogApi: "1.1" },
-  });
-  Object.assign(window, { workbench: { external: session.office.external, session } });
-  (document.getElementById("pane") as HTMLIFrameElement).src = "pane/taskpane.html";
-}
-void main();
+const opened = (name: string, book: PlainBook): OpenedFile => ({
+  name,
+  data: workbookData(nextUnitId(), book),
+  notes: [],
+  dress: () => undefined,
+  save: () => Promise.reject(new Error("not yet")),
+});
+
+const workbench = new Workbench(
+  {
+    open: async ({ name, bytes, password }) => opened(name, await plain(bytes, password)),
+    blank: async () => opened("工作簿1.xlsx", { sheets: [{ name: "Sheet1", cells: {} }] }),
+    sample: async () => {
+      const answer = await fetch("pane/assets/samples/potou-2022.xlsx");
+      return opened("potou-2022.xlsx", await plain(new Uint8Array(await answer.arrayBuffer())));
+    },
+  },
+  location.search,
+);
+Object.assign(window, { workbench });
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<PageView workbench={workbench} />);

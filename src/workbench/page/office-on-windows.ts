@@ -1,182 +1,134 @@
-import type { EventEntry, Subscriptions } from "../classes/subscriptions";
+import type { ExcelModel } from "../classes/excel-model";
+import type { EventEntry } from "../classes/subscriptions";
+import { APP_COMMAND, RibbonClicks } from "../protocol/ribbon-clicks";
 import type { RichApiServer } from "../protocol/server";
+import { Listeners } from "../book/events";
+import { DocumentCopies } from "../protocol/document-copy";
+import { SafeArray } from "./safe-array";
+import { windowsContext, type Surroundings } from "./windows-context";
 
-/** Calls and events of the wire, by Office's own numbers. */
-const DISPATCH = { richApi: 93, commandCompleted: 94 } as const;
-const EVENT = { richApi: 33, command: 39 } as const;
-/** “The method is not supported”, for every call nobody here answers. */
-const NOT_SUPPORTED = 5001;
+/** Calls and events by Office's own numbers (`dispid…` in its script). */
+const RICH_API_CALL = 93;
+const RICH_API_EVENT = 33;
+/** `ooeOperationNotSupported`, for every call nobody here answers. */
+const NOT_SUPPORTED = 5000;
 
-/** What Excel on Windows gives the page it shows a pane in: methods on `window.external`. */
-export interface OfficeExternal {
+type Done = (answer: SafeArray) => void;
+type Handler = (event: number, payload: unknown) => void;
+
+/** What Excel on Windows puts on `window.external` of the page it shows a pane in. */
+interface External {
   GetHostInfo(): string;
   GetContext(): object;
-  Execute(call: number, params: readonly unknown[], done: (answer: SafeArray) => void): void;
-  RegisterEvent(
-    event: number,
-    target: string,
-    handler: EventHandler,
-    done: (answer: SafeArray) => void,
-  ): void;
-  UnregisterEvent(event: number, target: string, done: (answer: SafeArray) => void): void;
+  Execute(call: number, params: readonly unknown[], done: Done): void;
+  RegisterEvent(event: number, target: string, handler: Handler, done: Done): void;
+  UnregisterEvent(event: number, target: string, done: Done): void;
 }
 
-type EventHandler = (event: number, payload: unknown) => void;
-
-/** How the pane finds itself: its language, colours and the workbook's name. */
-export interface PaneSurroundings {
-  readonly language: string;
-  readonly dark: boolean;
-  readonly fileName: string;
-  readonly readOnly: boolean;
-  /** Requirement sets and their versions. */
-  readonly sets: Readonly<Record<string, string>>;
+export interface OfficeParts {
+  readonly model: ExcelModel;
+  readonly server: RichApiServer;
+  readonly surroundings: () => Surroundings;
+  /** The workbook as a file, for `getFileAsync`. */
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** A COM array as Office's script takes it apart. */
-class SafeArray {
-  readonly #items: readonly unknown[];
+const ok = (...payload: readonly unknown[]): SafeArray => new SafeArray([0, ...payload]);
 
-  constructor(items: readonly unknown[]) {
-    this.#items = items;
-  }
-
-  toArray(): readonly unknown[] {
-    return this.#items;
-  }
-
-  dimensions(): number {
-    return 1;
-  }
-}
-
-const status = (code: number): SafeArray => new SafeArray([code]);
-
-/** Excel on Windows for one pane: its requests go to the server, the book's events come back. */
+/** Excel on Windows for one pane: calls go to the server, events of book and ribbon come back. */
 export class OfficeOnWindows {
-  readonly external: OfficeExternal;
+  readonly external: External;
+  readonly clicks: RibbonClicks;
+  /** Told after every request of the pane. */
+  readonly answered = new Listeners<void>();
   readonly #server: RichApiServer;
-  readonly #handlers = new Map<number, EventHandler>();
-  readonly #settings = new Map<string, string>();
-  #commands = 0;
+  readonly #copies: DocumentCopies;
+  readonly #handlers = new Map<number, Handler>();
+  #whenReady: (() => void)[] = [];
 
-  constructor(server: RichApiServer, subscriptions: Subscriptions, pane: PaneSurroundings) {
+  constructor({ model, server, surroundings, bytes }: OfficeParts) {
     this.#server = server;
-    subscriptions.deliverTo((entries) => this.#deliver(entries));
-    this.external = {
-      GetHostInfo: () => `Excel|Win32|16.01|${pane.language}|workbench|||0`,
-      GetContext: () => this.#context(pane),
-      Execute: (call, params, done) => this.#execute(call, params, done),
+    this.#copies = new DocumentCopies(bytes);
+    this.clicks = new RibbonClicks((click) => {
+      this.#onceListening(() =>
+        this.#handlers.get(APP_COMMAND.invokedEvent)?.(
+          APP_COMMAND.invokedEvent,
+          new SafeArray(click),
+        ),
+      );
+    });
+    model.subscriptions.deliverTo((entries) => this.#deliver(entries));
+    model.addin.deliverTo((entries) => this.#deliver(entries));
+    this.external = this.#external(surroundings);
+  }
+
+  #external(surroundings: () => Surroundings): External {
+    return {
+      GetHostInfo: () => `Excel|Win32|16.01|${surroundings().language}|workbench|||0`,
+      GetContext: () => windowsContext(surroundings),
+      Execute: (call, params, done) => void this.#answer(call, params).then((it) => it && done(it)),
       RegisterEvent: (event, _target, handler, done) => {
         this.#handlers.set(event, handler);
-        done(status(0));
+        done(ok());
+        if (event === APP_COMMAND.invokedEvent) for (const go of this.#whenReady.splice(0)) go();
       },
       UnregisterEvent: (event, _target, done) => {
         this.#handlers.delete(event);
-        done(status(0));
+        done(ok());
       },
     };
   }
 
-  /**
-   * A ribbon button: runs the function the pane's page associated with this name.
-   * @returns false while no page listens for buttons
-   */
-  invoke(functionName: string): boolean {
-    const handler = this.#handlers.get(EVENT.command);
-    if (!handler) return false;
-    this.#commands += 1;
-    const event = JSON.stringify({ source: { id: functionName } });
-    handler(EVENT.command, new SafeArray([`command${this.#commands}`, functionName, event]));
-    return true;
+  /** A button pressed before the pane's page listens waits for it. */
+  #onceListening(go: () => void): void {
+    if (this.#handlers.has(APP_COMMAND.invokedEvent)) go();
+    else this.#whenReady.push(go);
   }
 
   #deliver(entries: readonly EventEntry[]): void {
-    const payload = entries.map((entry) => [
-      entry.messageCategory,
-      entry.messageType,
-      entry.targetId,
-      entry.message,
-      entry.id,
-      entry.isRemoteOverride,
-    ]);
+    const payload = new SafeArray(
+      entries.map(
+        (entry) =>
+          new SafeArray([
+            entry.messageCategory,
+            entry.messageType,
+            entry.targetId,
+            entry.message,
+            entry.id,
+            entry.isRemoteOverride,
+          ]),
+      ),
+    );
     // An event leaves after the request that caused it was answered.
-    setTimeout(() => this.#handlers.get(EVENT.richApi)?.(EVENT.richApi, payload), 0);
+    setTimeout(() => this.#handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, payload), 0);
   }
 
-  #execute(call: number, params: readonly unknown[], done: (answer: SafeArray) => void): void {
-    switch (call) {
-      case DISPATCH.richApi:
-        this.#process(params[0] as readonly unknown[], done);
-        return;
-      case DISPATCH.commandCompleted:
-        done(status(0));
-        return;
-      default:
-        done(status(NOT_SUPPORTED));
+  /** @returns null when a planned fault swallows the answer */
+  async #answer(call: number, params: readonly unknown[]): Promise<SafeArray | null> {
+    if (DocumentCopies.answers(call)) {
+      const [status, copy] = await this.#copies.execute(call, params);
+      return new SafeArray(copy ? [status, new SafeArray(copy)] : [status]);
     }
+    if (call === APP_COMMAND.completedMethod) {
+      this.clicks.completed(params as [id: string, status: number]);
+      return ok();
+    }
+    if (call === RICH_API_CALL) return this.#richApi(params[0] as readonly unknown[]);
+    return new SafeArray([NOT_SUPPORTED]);
   }
 
   /** @param request - custom data, method, path, headers, body, permission, flags, … */
-  #process(request: readonly unknown[], done: (answer: SafeArray) => void): void {
+  async #richApi(request: readonly unknown[]): Promise<SafeArray | null> {
     const [, , , , body, , flags] = request;
-    void this.#server.process(String(body), Number(flags)).then(
-      (answer) => {
-        if (answer) done(new SafeArray([0, [answer.status, [], answer.body]]));
-      },
-      (error: unknown) => {
-        const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const said = { code: "GeneralException", message: `The workbench failed: ${told}` };
-        done(new SafeArray([0, [500, [], JSON.stringify({ error: said })]]));
-      },
-    );
-  }
-
-  #context(pane: PaneSurroundings): object {
-    return {
-      GetAppType: () => 1,
-      GetSolutionRef: () => "workbench",
-      GetAppVersionMajor: () => 16,
-      GetAppVersionMinor: () => 0,
-      GetAppUILocale: () => pane.language,
-      GetAppDataLocale: () => pane.language,
-      GetDocUrl: () => pane.fileName,
-      // Here 0 is read and write; the web has it the other way round.
-      GetAppCapabilities: () => (pane.readOnly ? 1 : 0),
-      GetActivationMode: () => 2,
-      GetControlIntegrationLevel: () => 1,
-      GetSolutionToken: () => "",
-      GetSupportedMatrix: () => JSON.stringify(pane.sets),
-      GetHostFullVersion: () => "16.0.14326.20508",
-      GetOfficeThemeInfo: () => JSON.stringify(themeColours(pane.dark)),
-      GetSettings: () => ({
-        Read: (keys: string[], values: string[]) => {
-          for (const [key, value] of this.#settings) {
-            keys.push(key);
-            values.push(value);
-          }
-        },
-        Write: (keys: readonly string[], values: readonly string[]) => {
-          this.#settings.clear();
-          for (const [at, key] of keys.entries()) this.#settings.set(key, values[at] ?? "");
-        },
-      }),
-    };
+    try {
+      const answer = await this.#server.process(String(body), Number(flags));
+      this.answered.tell();
+      return answer && ok([answer.status, [], answer.body]);
+    } catch (error) {
+      // A mistake of the stand-in itself, told in full: it must not look like an answer of Excel's.
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const said = { code: "GeneralException", message: `The workbench failed: ${told}` };
+      return ok([500, [], JSON.stringify({ error: said })]);
+    }
   }
 }
-
-/** Excel's own colours of its light and its black theme, as the integers 0xRRGGBB. */
-const themeColours = (dark: boolean): Readonly<Record<string, number>> =>
-  dark
-    ? {
-        bodyBackgroundColor: 0x262626,
-        bodyForegroundColor: 0xffffff,
-        controlBackgroundColor: 0x0a0a0a,
-        controlForegroundColor: 0xffffff,
-      }
-    : {
-        bodyBackgroundColor: 0xffffff,
-        bodyForegroundColor: 0x444444,
-        controlBackgroundColor: 0xf3f3f3,
-        controlForegroundColor: 0x262626,
-      };

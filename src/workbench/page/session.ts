@@ -1,41 +1,44 @@
-import type { IWorkbookData } from "@univerjs/core";
 import type { Book } from "../book/book";
 import { openBook } from "../book/open-book";
-import { excelModel } from "../classes/excel-model";
+import { excelModel, type ExcelModel } from "../classes/excel-model";
+import type { OpenedFile } from "../files/opened-file";
 import { RichApiServer } from "../protocol/server";
-import { openOnScreen, type ScreenOptions } from "../univer/screen";
+import { openOnScreen, type Screen, type ScreenLook } from "../univer/screen";
 import { UniverGrid } from "../univer/univer-grid";
-
 import { OfficeOnWindows } from "./office-on-windows";
+import { Trial } from "./trial";
+import type { Surroundings } from "./windows-context";
 
 /** One open workbook: on screen, and behind it everything the pane talks to. */
 export interface Session {
-  readonly fileName: string;
+  readonly file: OpenedFile;
   readonly book: Book;
+  readonly model: ExcelModel;
   readonly server: RichApiServer;
   readonly office: OfficeOnWindows;
-  dispose(): void;
+  readonly screen: Screen;
+  readonly trial: Trial;
 }
 
-export interface SessionOptions extends ScreenOptions {
-  readonly fileName: string;
-  readonly sets: Readonly<Record<string, string>>;
-}
-
-/** Shows a workbook and makes an Excel of it. */
-export async function openSession(data: IWorkbookData, options: SessionOptions): Promise<Session> {
-  const engine = openOnScreen(data, options);
-  const grid = new UniverGrid(engine);
-  await grid.recalculate();
+/** Draws a workbook into `container` and makes an Excel of it. */
+export async function openSession(
+  file: OpenedFile,
+  container: HTMLElement,
+  { look, surroundings }: { look: ScreenLook; surroundings: () => Surroundings },
+): Promise<Session> {
+  const screen = openOnScreen(file.data, container, look);
+  const grid = new UniverGrid(screen);
   const book = openBook(grid);
+  file.dress(book);
+  book.dirty = false;
   const model = excelModel(book);
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags) });
-  const office = new OfficeOnWindows(server, model.subscriptions, {
-    language: options.chinese ? "zh-CN" : "en-US",
-    dark: options.dark,
-    fileName: options.fileName,
-    readOnly: book.readOnly,
-    sets: options.sets,
+  const office = new OfficeOnWindows({
+    model,
+    server,
+    surroundings,
+    bytes: async () => (await file.save()).bytes,
   });
-  return { fileName: options.fileName, book, server, office, dispose: () => engine.dispose() };
+  await book.settle();
+  return { file, book, model, server, office, screen, trial: new Trial(book, server) };
 }

@@ -55,6 +55,11 @@ export class RichApiServer {
     return this.exchanges.filter((exchange) => !exchange.cleanUp).length;
   }
 
+  /** Requests that arrived so far, clean-up ones left out; faults are planned by this number. */
+  get received(): number {
+    return this.#counted;
+  }
+
   /** @returns null when a planned fault swallows the answer. */
   process(body: string, flags: number): Promise<Answer | null> {
     const turn = this.#last.then(() => this.#process(body, flags));

@@ -1,10 +1,11 @@
 import {
   ICommandService,
+  LocaleService,
   LocaleType,
   LogLevel,
+  ThemeService,
   Univer,
   UniverInstanceType,
-  type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
@@ -31,32 +32,41 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 
 import type { Engine } from "./engine";
 import { screenTexts } from "./screen-texts";
+import type { UniverData } from "./workbook-data";
 
-export interface ScreenOptions {
-  /** Where the spreadsheet is drawn; it fills this element. */
-  readonly container: HTMLElement;
+export interface ScreenLook {
   readonly chinese: boolean;
   readonly dark: boolean;
 }
 
-/** Univer with its own toolbar, formula bar, tabs and clipboard, drawn on the page. */
-export function openOnScreen(data: IWorkbookData, options: ScreenOptions): Engine {
+/** An engine that is also drawn. */
+export interface Screen extends Engine {
+  /** Changes the language of Univer's menus and its colours, at any time. */
+  show(look: ScreenLook): void;
+}
+
+const localeOf = ({ chinese }: ScreenLook): LocaleType =>
+  chinese ? LocaleType.ZH_CN : LocaleType.EN_US;
+
+/** Univer with its own toolbar, formula bar, tabs and clipboard; it fills `container`. */
+export function openOnScreen(data: UniverData, container: HTMLElement, look: ScreenLook): Screen {
   const univer = new Univer({
-    locale: options.chinese ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locale: localeOf(look),
     locales: screenTexts,
-    darkMode: options.dark,
+    darkMode: look.dark,
     logLevel: LogLevel.SILENT,
   });
-  registerPlugins(univer, options.container);
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(
-    UniverInstanceType.UNIVER_SHEET,
-    data,
-  );
+  registerPlugins(univer, container);
+  const workbook = univer.createUnit<UniverData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   return {
     workbook,
     injector,
     commands: injector.get(ICommandService),
+    show: (now) => {
+      injector.get(LocaleService).setLocale(localeOf(now));
+      injector.get(ThemeService).setDarkMode(now.dark);
+    },
     dispose: () => {
       univer.dispose();
     },

@@ -1,0 +1,75 @@
+import type { Book } from "../book/book";
+import type { ErrorCode } from "../book/excel-error";
+import type { RichApiServer } from "../protocol/server";
+
+/** How the next request can go wrong. */
+export type Mishap = "refused" | "half-done" | "answer-lost" | "no-answer";
+
+/** What can be tried out with an open workbook: slowness, failures, and people in the way. */
+export class Trial {
+  readonly #book: Book;
+  readonly #server: RichApiServer;
+  #latency = 0;
+
+  constructor(book: Book, server: RichApiServer) {
+    this.#book = book;
+    this.#server = server;
+  }
+
+  /** Milliseconds every answer waits. */
+  get latency(): number {
+    return this.#latency;
+  }
+
+  set latency(ms: number) {
+    this.#latency = ms;
+    this.#server.options = { ...this.#server.options, latency: () => ms };
+  }
+
+  /** Lets the next request of the pane go wrong, once. */
+  planNext(mishap: Mishap, code: ErrorCode): void {
+    const request = this.#server.received + 1;
+    switch (mishap) {
+      case "refused":
+        this.#server.faults.plan({ kind: "refused", request, beforeAction: 0, code });
+        return;
+      case "half-done":
+        this.#server.faults.plan({ kind: "refused", request, beforeAction: 6, code });
+        return;
+      case "answer-lost":
+        this.#server.faults.plan({ kind: "answer-lost", request, code });
+        return;
+      case "no-answer":
+        this.#server.faults.plan({ kind: "silent", request, done: true });
+    }
+  }
+
+  /** As if somebody were typing into a cell. */
+  get typing(): boolean {
+    return this.#book.cellEdit.open;
+  }
+
+  set typing(typing: boolean) {
+    if (typing) this.#book.cellEdit.begin();
+    else this.#book.cellEdit.end();
+  }
+
+  get readOnly(): boolean {
+    return this.#book.readOnly;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.#book.readOnly = readOnly;
+  }
+
+  /** Of the sheet in front; a sheet that came protected with a password stays so. */
+  get sheetProtected(): boolean {
+    return this.#book.activeSheet.protection.protected;
+  }
+
+  set sheetProtected(on: boolean) {
+    const { protection } = this.#book.activeSheet;
+    if (on) protection.protect(null, null);
+    else protection.unprotect(null, "AccessDenied");
+  }
+}

@@ -1,0 +1,212 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { isSpoken } from "../../app/ports";
+import type { Words } from "../../core/issues";
+import type { OpenedFile } from "../files/opened-file";
+import { download } from "./download";
+import { NewTabs } from "./new-tabs";
+import { pageTexts, type PageTexts } from "./page-texts";
+import { openSession, type Session } from "./session";
+import type { Surroundings } from "./windows-context";
+import {
+  startingState,
+  type LockedFile,
+  type Message,
+  type WorkbenchState,
+} from "./workbench-state";
+import { passwordTrouble, type WorkbookFiles } from "./workbook-files";
+
+/** The page's one open workbook and all that can be done with it; `window.workbench` in the browser. */
+export class Workbench {
+  readonly store: StoreApi<WorkbenchState>;
+  readonly #files: WorkbookFiles;
+  /** Other tabs take their workbooks from here. */
+  readonly tabs = new NewTabs();
+  #session: Session | null = null;
+  #canvas: HTMLElement | null = null;
+
+  /** @param search - of the address: `lang=en-US`, `theme=dark` */
+  constructor(files: WorkbookFiles, search: string) {
+    this.#files = files;
+    this.store = createStore(() => startingState(search));
+  }
+
+  /** The open workbook; there is one from the first `open…` on. */
+  get session(): Session {
+    if (!this.#session) throw new RangeError("no workbook is open yet");
+    return this.#session;
+  }
+
+  get book(): Session["book"] {
+    return this.session.book;
+  }
+
+  get server(): Session["server"] {
+    return this.session.server;
+  }
+
+  /** What the pane's page takes for `window.external`. */
+  get external(): object {
+    return this.session.office.external;
+  }
+
+  /** The element spreadsheets are drawn into. */
+  drawInto(canvas: HTMLElement): void {
+    this.#canvas = canvas;
+  }
+
+  /** The workbook the address names: one handed over by another tab, `file=blank`, else the sample. */
+  async openFirst(search: string): Promise<void> {
+    const asked = new URLSearchParams(search);
+    const handed = this.tabs.handedOver(asked.get("handed"));
+    if (handed) await this.open(pageTexts[this.store.getState().language].newName, handed);
+    else if (asked.get("file") === "blank") await this.openBlank();
+    else await this.openSample();
+  }
+
+  open(name: string, bytes: Uint8Array, password?: string): Promise<void> {
+    const file = password === undefined ? { name, bytes } : { name, bytes, password };
+    return this.#opening(() => this.#files.open(file), { name, bytes });
+  }
+
+  openSample(): Promise<void> {
+    return this.#opening(() => this.#files.sample(), null);
+  }
+
+  openBlank(): Promise<void> {
+    return this.#opening(() => this.#files.blank(), null);
+  }
+
+  cancelPassword(): void {
+    this.store.setState({ locked: null });
+  }
+
+  /** Gives the workbook to the browser's downloads. */
+  async save(): Promise<void> {
+    this.store.setState({ busy: "saving" });
+    try {
+      await this.session.book.settle();
+      const saved = await this.session.file.save();
+      download(saved.name, saved.bytes);
+      this.session.book.dirty = false;
+      this.store.setState({ fileName: saved.name, unsaved: false });
+      for (const words of saved.notCarried) this.say({ tone: "note", words });
+    } catch (error) {
+      this.say({ tone: "trouble", words: both("notSaved", wordsOf(error)) });
+    } finally {
+      this.store.setState({ busy: null });
+    }
+  }
+
+  /** A ribbon button that runs a function of the add-in. */
+  async press(functionName: string, buttonId: string): Promise<void> {
+    await this.session.office.clicks.invoke(functionName, buttonId);
+  }
+
+  togglePane(): void {
+    const { addin } = this.session.model;
+    addin.visible = !addin.visible;
+  }
+
+  /** Changes language and colours; the pane starts anew, as Excel's would after a restart. */
+  look(look: Partial<Pick<WorkbenchState, "language" | "dark">>): void {
+    this.store.setState((state) => ({ ...look, workbooks: state.workbooks + 1 }));
+    this.#session?.screen.show(this.#look());
+  }
+
+  say(message: Message): void {
+    this.store.setState(({ messages }) => ({ messages: [...messages, message] }));
+  }
+
+  dismiss(message: Message): void {
+    this.store.setState(({ messages }) => ({ messages: messages.filter((it) => it !== message) }));
+  }
+
+  async #opening(
+    read: () => Promise<OpenedFile>,
+    source: Omit<LockedFile, "refused"> | null,
+  ): Promise<void> {
+    this.store.setState({ busy: "opening", messages: [] });
+    try {
+      await this.#show(await read());
+      this.store.setState({ locked: null });
+    } catch (error) {
+      const trouble = passwordTrouble(error);
+      if (trouble && source)
+        this.store.setState({ locked: { ...source, refused: trouble === "wrong" } });
+      else this.say({ tone: "trouble", words: both("broken", wordsOf(error)) });
+    } finally {
+      this.store.setState({ busy: null });
+    }
+  }
+
+  async #show(file: OpenedFile): Promise<void> {
+    if (!this.#canvas) throw new RangeError("drawInto comes first");
+    this.#session?.screen.dispose();
+    const paper = document.createElement("div");
+    this.#canvas.replaceChildren(paper);
+    const session = await openSession(file, paper, {
+      look: this.#look(),
+      surroundings: () => this.#surroundings(),
+    });
+    this.#session = session;
+    this.#follow(session);
+    this.store.setState((state) => ({
+      fileName: file.name,
+      unsaved: false,
+      paneShown: true,
+      workbooks: state.workbooks + 1,
+      messages: file.notes.map((words) => ({ tone: "note", words })),
+    }));
+  }
+
+  #follow({ book, model, office }: Session): void {
+    const update = (): void => this.store.setState({ unsaved: book.dirty });
+    book.events.add(update);
+    office.answered.add(update);
+    model.addin.visible = true;
+    model.addin.onChange((paneShown) => this.store.setState({ paneShown }));
+    book.windows.add((base64) => {
+      if (!this.tabs.open(base64))
+        this.say({
+          tone: "note",
+          words: both("newWorkbook"),
+          action: { label: both("openTab"), run: () => this.tabs.open(base64) },
+        });
+    });
+  }
+
+  #look(): { readonly chinese: boolean; readonly dark: boolean } {
+    const { language, dark } = this.store.getState();
+    return { chinese: language === "zh", dark };
+  }
+
+  #surroundings(): Surroundings {
+    const { language, dark, fileName } = this.store.getState();
+    const readOnly = this.#session?.book.readOnly ?? false;
+    return { language: language === "zh" ? "zh-CN" : "en-US", dark, fileName, readOnly };
+  }
+}
+
+type Sentence = {
+  [Key in keyof PageTexts]: PageTexts[Key] extends string ? Key : never;
+}[keyof PageTexts];
+type About = {
+  [Key in keyof PageTexts]: PageTexts[Key] extends (fact: string) => string ? Key : never;
+}[keyof PageTexts];
+
+/** A text of the page in both languages, for a message that stays when the language changes. */
+function both(key: Sentence): Words;
+function both(key: About, fact: Words): Words;
+function both(key: Sentence | About, fact?: Words): Words {
+  const of = (language: "zh" | "en"): string => {
+    const text = pageTexts[language][key];
+    return typeof text === "string" ? text : text(fact?.[language] ?? "");
+  };
+  return { zh: of("zh"), en: of("en") };
+}
+
+const wordsOf = (error: unknown): Words => {
+  if (isSpoken(error)) return error.words;
+  const said = error instanceof Error ? error.message : String(error);
+  return { zh: said, en: said };
+};
