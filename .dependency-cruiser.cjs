@@ -181,7 +181,13 @@ module.exports = {
       "nothing-imports-a-shell",
       "Shells are leaves: what two of them share belongs in app; the workbench loads the built pane.",
       { path: "^src/([^/]+)/" },
-      { path: "^src/(taskpane|commands|cli|workbench)/", pathNot: "^src/$1/" },
+      { path: "^src/(taskpane|cli|workbench)/", pathNot: "^src/$1/" },
+    ),
+    rule(
+      "only-the-pane-page-has-buttons",
+      "Ribbon buttons run in the pane's own page (one shared runtime): its main ties them, nobody else knows them.",
+      { path: "^src/", pathNot: "^src/(commands/|taskpane/main[.]tsx$)" },
+      { path: "^src/commands/" },
     ),
     rule(
       "protocol-knows-no-univer",

@@ -1,7 +1,9 @@
+import { associateButtons, type RibbonWork } from "../commands/ribbon-buttons";
 import { hostFacts } from "../hosts/excel/host-facts";
 import { copyText } from "./clipboard";
 import { deliveryFor } from "./delivery";
 import { LazyWorkbook } from "./lazy-workbook";
+import { ribbonWork } from "./ribbon-work";
 import { localPreferences, startPane, systemClock } from "./start-pane";
 
 /** The version of package.json, put in by the build. */
@@ -12,18 +14,21 @@ const lowest = "1.9";
 
 const engine = async () => import("./engine");
 
-/** Waits for Excel, then shows the pane over its workbook; the splash stays where Excel is missing or old. */
-async function start(): Promise<void> {
+/**
+ * Waits for Excel, then shows the pane over its workbook; the splash stays where Excel is missing or old.
+ * @returns what the ribbon's buttons do
+ */
+async function start(): Promise<RibbonWork> {
   await Office.onReady();
   if (!Office.context.requirements.isSetSupported("ExcelApi", lowest)) {
     sayTooOld();
-    return;
+    return { run: async () => "tells", leave: () => undefined };
   }
   const workbook = new LazyWorkbook(hostFacts(), async () => {
     const { ExcelWorkbook } = await import("../hosts/excel");
     return new ExcelWorkbook();
   });
-  startPane({
+  const store = startPane({
     workbook,
     engine,
     files: deliveryFor(workbook),
@@ -38,6 +43,7 @@ async function start(): Promise<void> {
     copy: copyText,
     version: VERSION,
   });
+  return ribbonWork(store, workbook);
 }
 
 /** A file of our own page; nothing else is ever requested. */
@@ -55,4 +61,4 @@ function sayTooOld(): void {
   document.getElementById("splash-opening")?.remove();
 }
 
-void start();
+associateButtons(start());

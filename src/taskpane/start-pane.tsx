@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Clock } from "../app/ports";
 import { PaneView } from "./pane-view";
 import type { Asked } from "./state/job-actions";
-import { createPane } from "./state/pane";
+import { createPane, type PaneStore } from "./state/pane";
 import type { PaneDeps, Preferences } from "./state/pane-deps";
 
 /** The time of this computer. */
@@ -36,8 +36,11 @@ function storage(): Storage | null {
   }
 }
 
-/** Puts the pane on the page, takes the splash away, and looks at the workbook. */
-export function startPane(deps: PaneDeps): void {
+/**
+ * Puts the pane on the page, takes the splash away, and looks at the workbook.
+ * @returns the pane's store, for who works beside the screen
+ */
+export function startPane(deps: PaneDeps): PaneStore {
   const root = document.getElementById("root");
   if (!root) throw new RangeError("the page has no #root");
   const store = createPane(deps);
@@ -50,13 +53,19 @@ export function startPane(deps: PaneDeps): void {
     if (asked) void run(asked);
   });
   void start(takeAsked()).then(() => warmUp(deps));
+  return store;
 }
 
 /**
- * Where a ribbon button leaves what it wants of the pane: `calculate`, `summary` or `export`. Read once
- * at the start and whenever it is set while the pane is open.
+ * Where a ribbon button in a page of its own leaves what it wants of the pane: `calculate`, `summary` or
+ * `export`. Read once at the start and whenever it is set while the pane is open.
  */
 const askedKey = "zp.asked";
+
+/** Leaves a wish to the pane, which may be open in another page or not open at all. */
+export function leaveAsked(asked: Asked): void {
+  storage()?.setItem(askedKey, asked);
+}
 
 function takeAsked(): Asked | null {
   const left = storage()?.getItem(askedKey);

@@ -63,6 +63,10 @@ export const planted: Readonly<Record<string, Planted>> = {
   "docx-reads-the-report": { at: "docx/planted-rates.ts", imports: ["../core/rates"] },
   "only-main-wires": { at: "cli/planted-host.ts", imports: ["../hosts/xlsx"] },
   "nothing-imports-a-shell": { at: "cli/planted-pane.ts", imports: ["../taskpane/ScorePanel"] },
+  "only-the-pane-page-has-buttons": {
+    at: "taskpane/planted-buttons.ts",
+    imports: ["../commands/ribbon-buttons"],
+  },
   "protocol-knows-no-univer": {
     at: "workbench/protocol/planted-univer.ts",
     imports: ["../univer"],
@@ -112,8 +116,14 @@ export const cleanHouse: Readonly<Record<string, readonly string[]>> = {
   "src/hosts/xlsx/index.ts": ["hucre", "fflate", "../../app/ports", "node:fs"],
   "src/hosts/excel/index.ts": ["@microsoft/office-js-helpers", "../../app/ports"],
   "src/taskpane/ScorePanel.tsx": ["react"],
-  "src/taskpane/main.tsx": ["./ScorePanel", "../app/run", "../hosts/excel"],
-  "src/commands/main.ts": ["../app/run", "../hosts/excel"],
+  "src/commands/pointing-dialog.ts": [],
+  "src/commands/ribbon-buttons.ts": ["./pointing-dialog"],
+  "src/taskpane/main.tsx": [
+    "./ScorePanel",
+    "../app/run",
+    "../hosts/excel",
+    "../commands/ribbon-buttons",
+  ],
   "src/cli/main.ts": ["../app/run", "../hosts/xlsx", "../docx"],
   "src/workbench/book/index.ts": ["../../core/grid"],
   "src/workbench/protocol/index.ts": ["../book"],

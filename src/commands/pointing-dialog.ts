@@ -1,0 +1,8 @@
+/** Pages of ours with one sentence each: something is to be decided, or to be read, in the pane. */
+const pages = { asks: "dialog/question.html", tells: "dialog/result.html" } as const;
+
+/** Points to the pane where it cannot be opened by us. Percent of the screen; Excel has its own least. */
+export function openDialog(page: keyof typeof pages): void {
+  const url = new URL(pages[page], location.href);
+  Office.context.ui.displayDialogAsync(url.href, { width: 24, height: 20, displayInIframe: true });
+}

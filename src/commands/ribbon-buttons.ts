@@ -1,0 +1,86 @@
+import { openDialog } from "./pointing-dialog";
+
+/** What a button asks of the pane. */
+type Asked = "calculate" | "summary" | "export";
+
+/**
+ * How far a button's work came: `done`, with nothing for the user to read; `asks`, it waits for an answer
+ * and has written nothing; `tells`, the pane has something to say.
+ */
+type Outcome = "done" | "asks" | "tells";
+
+/** The pane's work, as the buttons need it. */
+export interface RibbonWork {
+  /** Settles when the work is finished, or as soon as it waits for an answer. */
+  readonly run: (asked: Asked) => Promise<Outcome>;
+  /** In a page nobody can see: takes back what waits for an answer, and leaves the wish to the pane. */
+  readonly leave: (asked: Asked) => void;
+}
+
+/**
+ * The functions of the manifest and what each asks for. Office looks for a property of `window` of that
+ * name before it asks `Office.actions`, and every element's id is one: no element may have such an id.
+ */
+export const ribbonFunctions: Readonly<Record<string, Asked>> = {
+  calculate: "calculate",
+  makeSummary: "summary",
+  exportReport: "export",
+};
+
+/**
+ * Ties the ribbon's buttons 计算, 生成汇总表, 导出 Word to the pane's work. To be called before
+ * `Office.onReady`: a click that opened this page is delivered right after it, and one without a function
+ * is lost.
+ * @param work - the pane's work once the pane stands
+ */
+export function associateButtons(work: Promise<RibbonWork>): void {
+  for (const [name, asked] of Object.entries(ribbonFunctions))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void press(asked, event, work);
+    });
+}
+
+/**
+ * One click. The event is completed exactly once, and before the pane is shown: until then Excel does not
+ * show it (office-js issue 3250).
+ */
+async function press(
+  asked: Asked,
+  event: Office.AddinCommands.Event,
+  pane: Promise<RibbonWork>,
+): Promise<void> {
+  let completed = false;
+  const complete = (): void => {
+    if (!completed) event.completed();
+    completed = true;
+  };
+  try {
+    const work = await pane;
+    // A file is handed over with words about where it went: that is for the pane.
+    const outcome = asked === "export" ? "tells" : await work.run(asked);
+    complete();
+    if (outcome !== "done") await turnToPane(asked, outcome, work);
+  } catch {
+    // Whatever it was, the pane says it on its page; here is only the way there.
+    complete();
+    openDialog("tells");
+  }
+}
+
+/**
+ * Opens the pane at what it asks or says. Where this page is not the pane's own (no shared runtime) it
+ * cannot be opened from here: the pane does the work again when the user opens it.
+ */
+async function turnToPane(
+  asked: Asked,
+  outcome: "asks" | "tells",
+  work: RibbonWork,
+): Promise<void> {
+  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
+    work.leave(asked);
+    openDialog(outcome);
+    return;
+  }
+  await Office.addin.showAsTaskpane();
+  if (asked === "export") await work.run(asked);
+}

@@ -1,0 +1,112 @@
+import {
+  associateButtons,
+  ribbonFunctions,
+  type RibbonWork,
+} from "../../src/commands/ribbon-buttons";
+import type { Addin } from "../../src/workbench/classes/addin";
+import { memoryBook } from "../workbench/memory-books";
+import { excelOver, quiet } from "../workbench/client";
+import { type Ribbon, ribbonBeforeClient } from "../workbench/ribbon";
+
+interface Pressed extends Ribbon {
+  readonly addin: Addin;
+  /** What happened, in order. */
+  readonly log: string[];
+}
+
+const shared = { ExcelApi: "1.15", SharedRuntime: "1.1" };
+const alone = { ExcelApi: "1.15" };
+
+/** The buttons in Microsoft's client; the pane's work ends as told. */
+function buttons(
+  work: Partial<RibbonWork> | Promise<RibbonWork>,
+  sets: Readonly<Record<string, string>> = shared,
+): Pressed {
+  const { addin } = excelOver(memoryBook("表一"), { sets });
+  const ribbon = ribbonBeforeClient();
+  const log: string[] = [];
+  addin.onChange((visible) => log.push(visible ? "shown" : "hidden"));
+  // Dialogs are windows of Excel's own: here only what is asked of it.
+  const displayDialogAsync = (url: string): void => void log.push(new URL(url).pathname);
+  Object.assign(Office.context, { ui: { displayDialogAsync } });
+  associateButtons(
+    work instanceof Promise
+      ? work
+      : Promise.resolve({ run: async () => "done", leave: (a) => log.push(`left ${a}`), ...work }),
+  );
+  return { ...ribbon, addin, log };
+}
+
+const press = async ({ clicks, log }: Pressed, name: string): Promise<readonly string[]> => {
+  await clicks.invoke(name, `button.${name}`);
+  log.push("completed");
+  await quiet();
+  return log;
+};
+
+test("finished work leaves the pane closed", async () => {
+  expect(await press(buttons({}), "calculate")).toEqual(["completed"]);
+});
+
+test.each(["asks", "tells"] as const)(
+  "work that %s opens the pane, after the click",
+  async (end) => {
+    const pressed = buttons({ run: async () => end });
+    expect(await press(pressed, "makeSummary")).toEqual(["completed", "shown"]);
+  },
+);
+
+test("导出 Word opens the pane first: where the file went is said there", async () => {
+  const pressed = buttons({
+    run: async (asked) => {
+      pressed.log.push(`run ${asked}`);
+      return "tells";
+    },
+  });
+  expect(await press(pressed, "exportReport")).toEqual(["completed", "shown", "run export"]);
+});
+
+describe("in a page of its own, where the pane cannot be opened", () => {
+  test("a question is left to the pane, and a dialog points there", async () => {
+    const log = await press(buttons({ run: async () => "asks" }, alone), "calculate");
+    expect([...log].sort()).toEqual(["/dialog/question.html", "completed", "left calculate"]);
+  });
+
+  test("导出 Word is left to the pane too", async () => {
+    const log = await press(buttons({}, alone), "exportReport");
+    expect([...log].sort()).toEqual(["/dialog/result.html", "completed", "left export"]);
+  });
+
+  test("finished work needs no dialog", async () => {
+    expect(await press(buttons({}, alone), "calculate")).toEqual(["completed"]);
+  });
+});
+
+describe("never in silence", () => {
+  test("a pane that did not come up", async () => {
+    const pane = Promise.reject<RibbonWork>(new Error("the page is broken"));
+    const log = await press(buttons(pane), "calculate");
+    expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+  });
+
+  test("work that breaks", async () => {
+    const run = async (): Promise<never> => Promise.reject(new Error("broken"));
+    const log = await press(buttons({ run }), "calculate");
+    expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+  });
+
+  test("a pane that Excel does not show", async () => {
+    const pressed = buttons({ run: async () => "asks" });
+    Object.defineProperty(pressed.addin, "visible", {
+      set: () => {
+        throw new Error("not now");
+      },
+    });
+    const log = await press(pressed, "calculate");
+    expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+  });
+});
+
+test.each(Object.keys(ribbonFunctions))("%s is associated", async (name) => {
+  expect(await press(buttons({}), name)).toContain("completed");
+});
