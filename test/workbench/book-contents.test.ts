@@ -1,4 +1,5 @@
-import { memoryBookOf, univerBookOf } from "./back-ends";
+import { univerBookOf } from "./back-ends";
+import { memoryBookOf } from "./memory-books";
 import { excelOver } from "./client";
 import { read } from "./rows";
 

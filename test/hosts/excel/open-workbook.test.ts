@@ -4,8 +4,9 @@ import type { Edit, PlannedSheet } from "../../../src/core/edits";
 import { contentAt, findSheet, formulaAt } from "../../../src/core/grid";
 import { ExcelWorkbook } from "../../../src/hosts/excel";
 import type { Book } from "../../../src/workbench/book/book";
-import { memoryBookOf, univerBook, univerBookOf } from "../../workbench/back-ends";
+import { univerBook, univerBookOf } from "../../workbench/back-ends";
 import { excelOver, quiet } from "../../workbench/client";
+import { memoryBookOf } from "../../workbench/memory-books";
 import { impatient } from "./desk";
 
 const plain = {

@@ -4,7 +4,7 @@ import { openWorkbook } from "../../../src/hosts/xlsx";
 import { a1, isCellError, parseA1, type Snapshot } from "../../../src/core/grid";
 import type { Book } from "../../../src/workbench/book/book";
 import type { PlainBook, PlainCell } from "../../../src/workbench/univer/workbook-data";
-import { memoryBookOf, univerBookOf } from "../../workbench/back-ends";
+import { memoryBookOf } from "../../workbench/memory-books";
 
 /** A workbook of assets/samples, read. */
 export async function sample(name: string): Promise<Snapshot> {
@@ -13,7 +13,7 @@ export async function sample(name: string): Promise<Snapshot> {
 }
 
 /** Cells by address, as the stand-in opens them. */
-function plainOf({ sheets, names }: Snapshot): PlainBook {
+export function plainOf({ sheets, names }: Snapshot): PlainBook {
   return {
     sheets: sheets.map((sheet) => {
       const cells: Record<string, PlainCell> = {};
@@ -31,7 +31,7 @@ function plainOf({ sheets, names }: Snapshot): PlainBook {
 }
 
 /** What a plain book does not carry: merges and number formats. */
-function dress(book: Book, { sheets }: Snapshot): Book {
+export function dress(book: Book, { sheets }: Snapshot): Book {
   for (const [index, { id }] of book.grid.sheets().entries()) {
     const { merges = [], formats = new Map<string, string>() } = sheets[index] ?? {};
     for (const { top, left, bottom, right } of merges)
@@ -46,6 +46,3 @@ function dress(book: Book, { sheets }: Snapshot): Book {
 
 export const inMemory = (snapshot: Snapshot): Book =>
   dress(memoryBookOf(plainOf(snapshot)), snapshot);
-
-export const inUniver = async (snapshot: Snapshot): Promise<Book> =>
-  dress(await univerBookOf(plainOf(snapshot)), snapshot);

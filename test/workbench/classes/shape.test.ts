@@ -1,6 +1,6 @@
 import { excelModel } from "../../../src/workbench/classes/excel-model";
 import { Exposed, type ExposedClass } from "../../../src/workbench/protocol/exposed";
-import { memoryBook } from "../back-ends";
+import { memoryBook } from "../memory-books";
 import { excelOver } from "../client";
 
 /** How the client describes a class of its own. */

@@ -1,4 +1,4 @@
-import { memoryBook } from "../back-ends";
+import { memoryBook } from "../memory-books";
 import { excelOver, quiet } from "../client";
 
 /** `Office.addin` as Microsoft's client has it, and one service it has that we do not answer. */

@@ -1,6 +1,6 @@
 import { ExcelWorkbook } from "../../../src/hosts/excel";
 import { DocumentCopies } from "../../../src/workbench/protocol/document-copy";
-import { memoryBook } from "../back-ends";
+import { memoryBook } from "../memory-books";
 import { excelOver } from "../client";
 
 /** What office.js sets up around the client's own calls when it finds a host on `window.external`. */

@@ -1,5 +1,5 @@
 import { ERROR_CODES } from "../../../src/workbench/book/excel-error";
-import { memoryBook } from "../back-ends";
+import { memoryBook } from "../memory-books";
 import { excelOver, quiet, type Client } from "../client";
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
