@@ -105,6 +105,8 @@ export default (_, { mode = "production" }) => ({
       patterns: [
         manifest,
         { from: "assets/icons", to: "assets/icons" },
+        { from: "assets/guide.html", to: "assets" },
+        { from: "src/commands/dialog", to: "dialog" },
         { from: "assets/samples/potou-2022.xlsx", to: "assets/samples" },
         ...(office.origin === null ? [officeFiles] : []),
       ],
