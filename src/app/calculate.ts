@@ -41,9 +41,9 @@ export async function calculate(desk: Desk, course: Course = {}): Promise<Calcul
   const planned = planOf(desk, book, { replaceTyped, summary: false });
   const { look } = planned;
   if (desk.book.status().readOnly) return { kind: "looked-only", look };
-  const cells = changedCells(planned.edits, read);
+  const cells = changedCells(planned.edits, book);
   const places = writePlaces(cells);
-  const answer = await mayWrite(desk, firstWrites(places, read));
+  const answer = await mayWrite(desk, firstWrites(places, book));
   if (answer === null) return { kind: "cancelled" };
   if (answer === "look") return { kind: "looked-only", look };
   stopIfAsked(course);

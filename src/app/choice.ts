@@ -12,6 +12,8 @@ export type Choice =
   | { readonly kind: "base"; readonly rate: string; readonly base: Base }
   | { readonly kind: "policy"; readonly key: string; readonly policy: NaPolicy }
   | { readonly kind: "keep-typed"; readonly at: CellRef }
+  | { readonly kind: "score-sheet"; readonly sheet: string }
+  | { readonly kind: "landscape" | "chart-printed"; readonly on: boolean }
   | { readonly kind: "add-up" }
   | { readonly kind: "ignore-sheet"; readonly sheet: string }
   | {
@@ -50,6 +52,12 @@ export function decided(choices: Choices, choice: Choice): Choices {
       };
     case "keep-typed":
       return { ...choices, keptTyped: setWith(choices.keptTyped, formatRef(choice.at)) };
+    case "score-sheet":
+      return { ...choices, scoreSheet: choice.sheet };
+    case "landscape":
+      return { ...choices, landscape: choice.on };
+    case "chart-printed":
+      return { ...choices, chartPrinted: choice.on };
     case "add-up":
       return { ...choices, addUp: true };
     case "ignore-sheet":

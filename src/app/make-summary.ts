@@ -1,12 +1,13 @@
-import { type Edit, handEdits, type PlannedSheet } from "../core/edits";
-import { type CellRef, findSheet, parseA1, type Snapshot, textAt } from "../core/grid";
+import type { Edit, PlannedSheet } from "../core/edits";
+import { findSheet, type Snapshot } from "../core/grid";
 import { type Calculated, lookAfter, planOf, stopIfAsked } from "./calculate";
 import type { Desk } from "./desk";
 import type { Look } from "./look";
 import { type Course, HostProblem, type Mismatch } from "./ports";
-import type { HandEdit, WritePlace } from "./questions";
+import type { WritePlace } from "./questions";
+import { settleHandEdits } from "./settle-hand-edits";
 import { settleQuestions } from "./settle-questions";
-import { summarySheetName, withNote } from "./summary-note";
+import { summarySheetName } from "./summary-note";
 import { changedCells, firstWrites, writePlaces } from "./write-places";
 
 /** How 生成汇总表 ended. */
@@ -30,6 +31,11 @@ export type SummaryMade =
  * signed; asks about cells of it that were changed by hand, and about a sheet of its name that is not ours.
  */
 export async function makeSummary(desk: Desk, course: Course = {}): Promise<SummaryMade> {
+  return made(desk, course, true);
+}
+
+/** `asks`: hand edits are still to be asked about; once settled, they are overwritten. */
+async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryMade> {
   course.progress?.("read", 0);
   const read = await desk.book.read(course);
   if (desk.book.status().readOnly) throw new HostProblem({ code: "read-only" });
@@ -37,13 +43,17 @@ export async function makeSummary(desk: Desk, course: Course = {}): Promise<Summ
   course.progress?.("calculate", 0);
   const settled = await settleQuestions(desk, read);
   if (!settled) return { kind: "cancelled" };
-  const noted = await settleHandEdits(desk, settled.book);
+  const { evaluation } = planOf(desk, settled.book, { replaceTyped: false, summary: false }).look;
+  const noted = asks
+    ? await settleHandEdits(desk, settled.book, evaluation)
+    : ({ kind: "go-on", book: settled.book } as const);
   if (!noted) return { kind: "cancelled" };
+  if (noted.kind === "again") return made(desk, course, false);
   const options = { replaceTyped: settled.replaceTyped, summary: true };
-  const { look, edits } = planOf(desk, noted, options);
+  const { look, edits } = planOf(desk, noted.book, options);
   const sheet = summaryAmong(edits);
-  const places = writePlaces(changedCells(edits, read));
-  if (!(await mayWrite(desk, read, { places, sheet }))) return { kind: "cancelled" };
+  const places = writePlaces(changedCells(edits, settled.book));
+  if (!(await mayWrite(desk, settled.book, { places, sheet }))) return { kind: "cancelled" };
   stopIfAsked(course);
   course.progress?.("write", 0);
   const mismatches = await desk.book.apply(edits, { ...course, restorable: true });
@@ -73,22 +83,6 @@ async function mayWrite(
   const first = firstWrites(planned.places, book);
   if (first.length === 0) return true;
   return (await desk.inquire("first-write", { places: first })) === "write";
-}
-
-/** M8. Kept as a note, the texts go into 备注 and the sheet is made anew. */
-async function settleHandEdits(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
-  const { look } = planOf(desk, book, { replaceTyped: false, summary: false });
-  const sheet = book.sheets.find(({ name }) => name.startsWith(summarySheetName));
-  const typed = handEdits(book, look.evaluation);
-  if (!sheet || typed.length === 0) return book;
-  const cells: readonly HandEdit[] = typed.flatMap((text) => {
-    const place = parseA1(text);
-    const at: CellRef | null = place && { sheet: sheet.name, ...place };
-    return at ? [{ at, typed: textAt(sheet, at.row, at.column) }] : [];
-  });
-  const answer = await desk.inquire("hand-edits", { cells });
-  if (answer === null) return null;
-  return answer === "overwrite" ? book : withNote(book, sheet, cells);
 }
 
 /**

@@ -41,12 +41,25 @@ export interface Course {
   readonly signal?: StopSignal;
 }
 
+/** What is looked at of a sheet too long to be read whole. */
+export interface NeededCells {
+  /** Of these columns values only; null: all columns, with formulas and formats. */
+  readonly columns: ReadonlySet<number> | null;
+  /** So many rows from the top; null: all. */
+  readonly rows: number | null;
+}
+
+/** What whoever reads a workbook needs of its long sheets; their other cells stay empty. */
+export interface ReadingNeeds {
+  /** By the sheet's first rows: `sheet.rows` holds only these. */
+  cells(head: Sheet): NeededCells;
+  /** Rows of which every cell is needed after all, by what was read. */
+  rows(sheet: Sheet): readonly number[];
+}
+
 export interface ReadCourse extends Course {
-  /**
-   * For a long sheet: which of its columns are needed, from its first rows (`sheet.rows` holds only
-   * these). null or not given: all. The cells of other columns stay empty in the snapshot.
-   */
-  readonly columns?: (head: Sheet) => ReadonlySet<number> | null;
+  /** Not given: every value of every sheet. */
+  readonly needs?: ReadingNeeds;
 }
 
 export interface WriteCourse extends Course {

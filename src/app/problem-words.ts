@@ -41,7 +41,7 @@ const sayings: Sayings = {
   protected: (problem) => ({
     zh: `“${problem.sheet}”有保护，写不进去。`,
     en: `“${problem.sheet}” is protected, nothing can be written there.`,
-    remedies: ["unprotect"],
+    remedies: ["make-beside", "unprotect"],
   }),
   "structure-protected": () => ({
     zh: "这个工作簿有结构保护，加不了表。请先撤销保护，或另存一份再算。",

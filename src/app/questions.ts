@@ -21,7 +21,12 @@ export interface TypedCell {
 export interface HandEdit {
   readonly at: CellRef;
   readonly typed: string;
+  /** The one cell its value comes from, and may be written to; else why there is none. */
+  readonly source: CellRef | NoSource;
 }
+
+/** Computed from several cells, from a formula of theirs, from no cell, or in a protected sheet. */
+export type NoSource = "several" | "formula" | "none" | "protected";
 
 /** What a use case must know before it goes on, and what can be answered. */
 export interface Questions {
@@ -46,10 +51,15 @@ export interface Questions {
     readonly answer:
       { readonly kind: "add-up" } | { readonly kind: "only"; readonly sheet: string };
   };
-  /** M8; null: they want to change the sheet the number comes from. */
+  /** M8; `to-source` writes each typed value into the one cell it came from, the rest into 备注. */
   readonly "hand-edits": {
     readonly facts: { readonly cells: readonly HandEdit[] };
-    readonly answer: "as-note" | "overwrite";
+    readonly answer: "to-source" | "as-note" | "overwrite";
+  };
+  /** M15: the score sheet is protected; null: they go and unprotect it. */
+  readonly "sheet-protected": {
+    readonly facts: { readonly sheet: string };
+    readonly answer: "beside";
   };
   /** A sheet named as ours is not ours. */
   readonly "name-taken": {

@@ -1,4 +1,5 @@
 import { formatFixed } from "../core/decimal";
+import { planEdits } from "../core/edits";
 import type { Evaluation } from "../core/evaluation";
 import { isNoAnswer } from "../core/expression";
 import { formatRef, type Snapshot } from "../core/grid";
@@ -7,6 +8,7 @@ import { type Choice, decided } from "./choice";
 import type { Desk } from "./desk";
 import { assess } from "./evaluate-workbook";
 import type { TypedCell } from "./questions";
+import { addScoreSheet } from "./score-sheet-beside";
 import { bookWith } from "./settings-sheet";
 
 /** The snapshot with every answer in it, and whether formulas replace what was typed. */
@@ -16,12 +18,14 @@ export interface Settled {
 }
 
 /**
- * Asks what 计算 must know before it can go on: which of two 基础数据表 (M12), what a rate without budget
- * and spending counts (M6), and whether typed points give way (M2). Answers are in the returned
- * snapshot and get written with everything else; null when a question was closed.
+ * Asks what 计算 must know before it can go on: where to write when the score sheet is protected (M15),
+ * which of two 基础数据表 (M12), what a rate without budget and spending counts (M6), and whether typed
+ * points give way (M2). Answers are in the returned snapshot and get written with everything else; only
+ * a score sheet of our own is added at once. null when a question was closed.
  */
 export async function settleQuestions(desk: Desk, read: Snapshot): Promise<Settled | null> {
-  const tables = await settleTables(desk, read);
+  const writable = await settleProtection(desk, read);
+  const tables = writable && (await settleTables(desk, writable));
   const policies = tables && (await settlePolicies(desk, tables));
   return policies && settleTyped(desk, policies);
 }
@@ -33,6 +37,23 @@ const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
 
 const assessed = (book: Snapshot): Evaluation =>
   assess(book, { scheme: null, replaceTyped: false });
+
+/** M15. A locked sheet that would not be written to anyway is nobody's concern. */
+async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
+  const locked = book.sheets.some((sheet) => sheet.protected);
+  if (!locked || desk.book.status().readOnly) return book;
+  const evaluation = assessed(book);
+  const { table } = evaluation.card;
+  const { issues } = planEdits(evaluation, book, { replaceTyped: false, summary: false });
+  const blocked = issues.some(
+    ({ code, at }) => code === "sheet-protected" && at[0]?.sheet === table.sheet,
+  );
+  if (!blocked) return book;
+  const answer = await desk.inquire("sheet-protected", { sheet: table.sheet });
+  if (answer === null) return null;
+  await addScoreSheet(desk, book, evaluation);
+  return desk.book.read();
+}
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
   const { recognition } = assessed(book);

@@ -2,6 +2,7 @@ import { type Edit, type PlannedContent } from "../core/edits";
 import { doubleOf } from "../core/decimal";
 import { registerSheet } from "../core/figures";
 import { contentAt, findSheet, formulaAt, type Sheet, type Snapshot } from "../core/grid";
+import { readChoices } from "../core/recognise";
 import type { WritePlace } from "./questions";
 
 type CellEdit = Extract<Edit, { kind: "cell" }>;
@@ -60,7 +61,10 @@ export function writePlaces(cells: readonly CellEdit[]): readonly WritePlace[] {
  * over 取数表 can only be ours.
  */
 export function firstWrites(places: readonly WritePlace[], book: Snapshot): readonly WritePlace[] {
+  const { scoreSheet } = readChoices(book).choices;
   return places.filter(({ sheet }) => {
+    // Added by us beside a protected one: no sheet of theirs.
+    if (sheet === scoreSheet) return false;
     const formulas = findSheet(book, sheet)?.formulas ?? new Map<string, string>();
     return ![...formulas.values()].some((formula) => formula.includes(`${registerSheet}!`));
   });

@@ -8,6 +8,7 @@ export { lookAround } from "../app/look-around";
 export { makeSummary } from "../app/make-summary";
 export { refreshReport } from "../app/refresh-report";
 export { reportAsText, reportToSheet } from "../app/report-as-text";
+export { makeScoreSheet } from "../app/score-sheet-beside";
 export { saveSubmission } from "../app/save-submission";
 export { basisOf, changeJudge } from "../app/stale";
 export { startYear } from "../app/start-year";

@@ -21,10 +21,16 @@ const usual: Answers = {
   "hand-edits": "overwrite",
   "name-taken": "other-name",
   "export-again": "new",
+  "sheet-protected": "beside",
 };
 
-export async function deskOn(file: string, answers: Answers = {}) {
-  const book = await FileWorkbook.open(sample(file));
+/** A desk over a sample, its file changed first where `prepare` says how. */
+export async function deskOn(
+  file: string,
+  answers: Answers = {},
+  prepare: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+) {
+  const book = await FileWorkbook.open(prepare(sample(file)));
   const asked: string[] = [];
   const desk: Desk = {
     book,

@@ -51,6 +51,10 @@ export function recordOf(sheet: PlannedSheet, without: ReadonlySet<string>): Cel
   );
 }
 
+/** Whether the record says that `content` is what our last run left in the cell. */
+export const leftThere = (record: CellRecord, cell: string, content: PlannedContent): boolean =>
+  record.has(cell) && record.get(cell) === rememberedAs(content);
+
 /** Cells of the sheet as it is now that are not as the record left them. */
 export function changedSince(
   record: CellRecord,

@@ -11,12 +11,15 @@ const layoutVersion = "1";
 
 /**
  * The completion mark: digest of figures, rates and points, version, and the time if a host knows
- * one (the core has no clock).
+ * one (the core has no clock). The mark that stands there stays while it says the same of them: its
+ * time is when these results came to be, and a second run changes nothing.
  */
-export const completionMark = (evaluation: Evaluation, time: string | null): string =>
-  [
-    completionPrefix,
-    evaluationDigest(evaluation),
-    `v${layoutVersion}`,
-    ...(time ? [time] : []),
-  ].join(" ");
+export function completionMark(
+  evaluation: Evaluation,
+  time: string | null,
+  standing: string,
+): string {
+  const facts = `${completionPrefix} ${evaluationDigest(evaluation)} v${layoutVersion}`;
+  if (standing.startsWith(`${facts} `)) return standing;
+  return time === null ? facts : `${facts} ${time}`;
+}

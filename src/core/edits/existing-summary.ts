@@ -9,9 +9,10 @@ import {
   textAt,
 } from "../grid";
 import type { Choices } from "../recognise";
-import { changedSince, readRecord } from "./cell-record";
+import { changedSince, type CellRecord, readRecord } from "./cell-record";
 import { completionCell, completionPrefix } from "./completion";
 import type { PlannedContent } from "./edit";
+import { freeSheetName } from "./free-sheet-name";
 import { settingKeys, settingText } from "./settings";
 import { empty, words } from "./sheet-draft";
 import { column } from "./summary/context";
@@ -34,15 +35,12 @@ export interface ExistingSummary {
  */
 export function existingSummary(book: Snapshot, choices: Choices): ExistingSummary {
   const remembered = settingText(choices, settingKeys.summary);
-  const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
   const ours = book.sheets.find(
     (sheet) => sheet.name.startsWith(summaryName) && (isMarked(sheet) || sheet.name === remembered),
   );
   if (ours) return { sheet: ours, name: ours.name, foreign: null };
-  if (!taken.has(summaryName)) return { sheet: null, name: summaryName, foreign: null };
-  let copy = 2;
-  while (taken.has(`${summaryName}(${String(copy)})`)) copy += 1;
-  return { sheet: null, name: `${summaryName}(${String(copy)})`, foreign: summaryName };
+  const name = freeSheetName(book, summaryName);
+  return { sheet: null, name, foreign: name === summaryName ? null : summaryName };
 }
 
 const isMarked = (sheet: Sheet): boolean =>
@@ -62,9 +60,13 @@ export function keptRemark(sheet: Sheet | null): PlannedContent {
   return isBlank(content) || isCellError(content) ? empty : words(textAt(sheet, row, column.C));
 }
 
+/** What our last run left in the summary sheet, as `_自评设置` keeps it. */
+export const keptRecord = (choices: Choices): CellRecord =>
+  readRecord(settingText(choices, settingKeys.record));
+
 /** Cells of our summary sheet that a person changed since our last run; 备注 and the mark are not. */
 export function changedCells(sheet: Sheet, choices: Choices): readonly string[] {
-  const record = readRecord(settingText(choices, settingKeys.record));
+  const record = keptRecord(choices);
   if (record.size === 0) return [];
   const row = remarkRow(sheet);
   const own = new Set([a1(completionCell), ...(row < 0 ? [] : [a1({ row, column: column.C })])]);

@@ -7,6 +7,8 @@ export type {
   PlannedContent,
   PlannedSheet,
 } from "./edit";
-export { handEdits, planEdits } from "./plan-edits";
+export { type HandEdited, handEdits } from "./hand-edits";
+export { planEdits } from "./plan-edits";
 export { settingsSheet } from "./settings";
+export { scoreSheetBeside } from "./template/score-sheet-beside";
 export { templateEdits } from "./template/template-edits";

@@ -28,7 +28,7 @@ import { words } from "./sheet-draft";
 import type { SummaryFacts } from "./summary/context";
 import { remarkAt } from "./summary/sign-off";
 import { summarySheet } from "./summary/summary-sheet";
-import { computedKey, indicatorSheet } from "./template/indicator-sheet";
+import { computedKey, indicatorSheet, schemeNote } from "./template/indicator-sheet";
 
 export interface PlanOptions {
   /** Typed values in computed cells give way to formulas. */
@@ -58,6 +58,8 @@ export function planEdits(
   const summary = plannedSummary({ evaluation, book, inPlace, register }, options.summary);
   const settings = settingsWith(evaluation, summary.sheet);
   const named = [...summary.names, ...namedAmounts(evaluation)];
+  const standing = settingText(evaluation.recognition.choices, settingKeys.completion);
+  const mark = completionMark(evaluation, options.time ?? null, standing);
   return {
     edits: [
       // First what is referred to: Excel takes no formula over a sheet that is not there yet.
@@ -67,7 +69,7 @@ export function planEdits(
       ...projectRates.edits,
       ...sheets(settings.sheet, summary.sheet),
       ...nameEdits(named, book, summary.kept),
-      ...marks(settings, summary.sheet, completionMark(evaluation, options.time ?? null)),
+      ...marks(settings, summary.sheet, mark),
     ],
     issues: [
       ...register.issues,
@@ -80,14 +82,15 @@ export function planEdits(
 }
 
 /** The summary sheet to write, or the one that stays as it is. */
-interface PlannedSummary {
+export interface PlannedSummary {
   readonly sheet: PlannedSheet | null;
   readonly names: readonly NamedCell[];
   readonly kept: string | null;
   readonly issues: readonly Issue[];
 }
 
-function plannedSummary(
+/** The summary sheet as it would be written now; `asked` or there already. */
+export function plannedSummary(
   facts: Omit<SummaryFacts, "name" | "remark">,
   asked: boolean,
 ): PlannedSummary {
@@ -95,7 +98,7 @@ function plannedSummary(
   const existing = existingSummary(book, evaluation.recognition.choices);
   if (existing.sheet?.protected)
     return { sheet: null, names: [], kept: existing.name, issues: [lockedIssue(existing.sheet)] };
-  const byHand = handEdits(book, evaluation);
+  const byHand = editedCells(book, evaluation);
   if (!asked && (existing.sheet === null || byHand.length > 0))
     return { sheet: null, names: [], kept: existing.name, issues: [] };
   const remark = keptRemark(existing.sheet);
@@ -103,8 +106,8 @@ function plannedSummary(
   return { sheet, names, kept: null, issues: summaryIssues(existing, byHand) };
 }
 
-/** Cells of our summary sheet that staff changed by hand since the last run: M8 asks about them. */
-export function handEdits(book: Snapshot, { recognition }: Evaluation): readonly string[] {
+/** Cells of our summary sheet that staff changed by hand since the last run. */
+export function editedCells(book: Snapshot, { recognition }: Evaluation): readonly string[] {
   const { sheet } = existingSummary(book, recognition.choices);
   return sheet ? changedCells(sheet, recognition.choices) : [];
 }
@@ -160,7 +163,7 @@ function inPlaceOrAdded({ card }: Evaluation, inPlace: InPlacePlan): readonly Ed
       );
       if (edit) computed.set(computedKey(row.row, column), edit.content);
     }
-  return sheets(indicatorSheet(card.table, card.scheme, computed));
+  return sheets(indicatorSheet(card.table, { computed, note: schemeNote(card.scheme) }));
 }
 
 /** The settings with what we must remember of the summary sheet: the new one's, or what was known. */

@@ -19,7 +19,7 @@ export const choicesSheet = "_自评设置";
 /** Keys of its rows; those with “:” carry a subject behind it (“取数:totalExpenditure”). */
 const keys = {
   scheme: "评分标准",
-  addUp: "几张基础数据表相加",
+  scoreSheet: "用哪张评分表",
   picked: "取数:",
   absent: "没有这项:",
   unit: "金额单位:",
@@ -31,6 +31,16 @@ const keys = {
 } as const;
 
 const yes = "是";
+
+/** Choices that are on or off. */
+const flags = {
+  addUp: "几张基础数据表相加",
+  landscape: "横向打印",
+  chartPrinted: "打印时带图",
+} as const;
+
+type Flag = keyof typeof flags;
+const flagNames = Object.keys(flags) as readonly Flag[];
 
 const bases: Readonly<Record<Base, string>> = {
   initialBudget: "年初预算数",
@@ -59,7 +69,8 @@ export interface ChoicesRead {
 
 interface Draft {
   scheme: string | null;
-  addUp: boolean;
+  scoreSheet: string | null;
+  readonly on: Set<Flag>;
   readonly picked: Map<FigureId, CellRef>;
   readonly absent: Set<FigureId>;
   readonly units: Map<string, MoneyUnit>;
@@ -123,7 +134,9 @@ function acknowledge(draft: Draft, subject: string, value: string): boolean {
 
 function takeIn(draft: Draft, { key, value }: Row): boolean {
   if (key === keys.scheme) draft.scheme = value === "" ? null : value;
-  if (key === keys.addUp) draft.addUp = value === yes;
+  if (key === keys.scoreSheet) draft.scoreSheet = value === "" ? null : value;
+  const flag = flagNames.find((name) => flags[name] === key);
+  if (flag && value === yes) draft.on.add(flag);
   const reader = readers.find(([prefix]) => key.startsWith(prefix));
   return reader ? reader[1](draft, key.slice(reader[0].length), value) : true;
 }
@@ -143,7 +156,8 @@ export function readChoices(book: Snapshot): ChoicesRead {
   const rows = rowsOf(book);
   const draft: Draft = {
     scheme: null,
-    addUp: false,
+    scoreSheet: null,
+    on: new Set(),
     picked: new Map(),
     absent: new Set(),
     units: new Map(),
@@ -154,14 +168,22 @@ export function readChoices(book: Snapshot): ChoicesRead {
     ignoredSheets: new Set(),
   };
   const unread = rows.filter((row) => !takeIn(draft, row));
+  const { on, ...answers } = draft;
+  const flagged = Object.fromEntries(flagNames.map((name) => [name, on.has(name)]));
   return {
-    choices: { ...noChoices, ...draft, rows },
+    choices: { ...noChoices, ...answers, ...flagged, rows },
     issues: unread.map((row) => issue("choice-unreadable", row, [])),
   };
 }
 
+const wholeKeys: ReadonlySet<string> = new Set([
+  keys.scheme,
+  keys.scoreSheet,
+  ...Object.values(flags),
+]);
+
 const isOurs = ({ key }: Row): boolean =>
-  key === keys.scheme || key === keys.addUp || readers.some(([prefix]) => key.startsWith(prefix));
+  wholeKeys.has(key) || readers.some(([prefix]) => key.startsWith(prefix));
 
 /**
  * The rows of `_自评设置` that say what `choices` holds, in a fixed order, and behind them every row of
@@ -170,7 +192,8 @@ const isOurs = ({ key }: Row): boolean =>
 export function choiceRows(choices: Choices): readonly Row[] {
   const ours: readonly Row[] = [
     ...(choices.scheme === null ? [] : [{ key: keys.scheme, value: choices.scheme }]),
-    ...(choices.addUp ? [{ key: keys.addUp, value: yes }] : []),
+    ...(choices.scoreSheet === null ? [] : [{ key: keys.scoreSheet, value: choices.scoreSheet }]),
+    ...flagNames.flatMap((name) => (choices[name] ? [{ key: flags[name], value: yes }] : [])),
     ...[...choices.picked].map(([id, cell]) => ({ key: keys.picked + id, value: formatRef(cell) })),
     ...[...choices.absent].map((id) => ({ key: keys.absent + id, value: yes })),
     ...[...choices.units].map(([sheet, unit]) => ({ key: keys.unit + sheet, value: unit })),

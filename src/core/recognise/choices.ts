@@ -39,6 +39,12 @@ export interface Choices {
   readonly acknowledged: ReadonlyMap<string, Acknowledgement>;
   /** “指标评分表!L9” cells whose typed value stays. */
   readonly keptTyped: ReadonlySet<string>;
+  /** The sheet whose 指标评分表 counts where there are several; null: the only or first one. */
+  readonly scoreSheet: string | null;
+  /** 横向打印: the summary sheet lies across, with 评分标准. */
+  readonly landscape: boolean;
+  /** 打印时带图: the chart stands in the print area. */
+  readonly chartPrinted: boolean;
   /** 基础数据表 sheets that are different units and add up. */
   readonly addUp: boolean;
   /** Sheets left out of recognition. */
@@ -56,6 +62,9 @@ export const noChoices: Choices = {
   notApplicable: new Map(),
   acknowledged: new Map(),
   keptTyped: new Set(),
+  scoreSheet: null,
+  landscape: false,
+  chartPrinted: false,
   addUp: false,
   ignoredSheets: new Set(),
   rows: [],

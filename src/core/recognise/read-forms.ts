@@ -66,6 +66,8 @@ const listed = (
 export interface FormFrame {
   readonly book: Snapshot;
   readonly units: ReadonlyMap<string, MoneyUnit>;
+  /** The sheet whose 指标评分表 was chosen. */
+  readonly scoreSheet: string | null;
   /** Our completion mark stands in the workbook. */
   readonly marked: boolean;
 }
@@ -100,13 +102,13 @@ export function readForms(all: readonly Page[], frame: FormFrame): FormsRead {
 
 function indicatorsIn(
   { pages, used, tables }: Reader,
-  { marked }: FormFrame,
+  { marked, scoreSheet }: FormFrame,
 ): { readonly table: IndicatorTable | null; readonly issues: readonly Issue[] } {
-  const found = pages.flatMap((page) => readIndicators(page, marked) ?? []);
-  for (const { table, extent, at } of found) {
-    used.take(table.sheet, extent);
-    tables.push(listed("指标评分表", at, table.rows.length));
-  }
+  const all = pages.flatMap((page) => readIndicators(page, marked) ?? []);
+  const chosen = all.filter(({ table }) => table.sheet === scoreSheet);
+  const found = chosen.length > 0 ? chosen : all;
+  for (const { table, extent } of all) used.take(table.sheet, extent);
+  for (const { table, at } of found) tables.push(listed("指标评分表", at, table.rows.length));
   const [first, second] = found;
   const issues =
     first && second

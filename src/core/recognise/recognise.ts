@@ -31,7 +31,12 @@ export function recognise(book: Snapshot): Recognition {
   const { choices, issues: choiceIssues } = readChoices(book);
   const { pages, ledgers } = pagesOf(book, choices);
   const marked = choices.rows.some(({ key, value }) => key === markKey && value !== "");
-  const forms = readForms(pages, { book, units: choices.units, marked });
+  const forms = readForms(pages, {
+    book,
+    units: choices.units,
+    scoreSheet: choices.scoreSheet,
+    marked,
+  });
   const tables = pages.flatMap((page) =>
     tablesOn(pageWithout(page, forms.used.get(page.sheet.name))),
   );

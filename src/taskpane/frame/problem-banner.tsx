@@ -47,7 +47,11 @@ export function ProblemBanner({ problem, detail }: Props) {
   const language = usePane((pane) => pane.language);
   const act = useRemedies({ problem, detail });
   const { dismiss } = useActions();
+  const scoreSheet = usePane((pane) => pane.look?.evaluation.card.table.sheet);
   const said = problemWords(problem);
+  // Only a score sheet has one of ours to stand in for it.
+  const beside = problem.code === "protected" && problem.sheet === scoreSheet;
+  const remedies = said.remedies.filter((remedy) => remedy !== "make-beside" || beside);
   const lost = problem.code === "not-restored";
   return (
     <Banner
@@ -55,7 +59,7 @@ export function ProblemBanner({ problem, detail }: Props) {
       asks={problem.code !== "stopped"}
       actions={
         <>
-          {said.remedies.map((remedy) => (
+          {remedies.map((remedy) => (
             <SmallButton key={remedy} onClick={act(remedy)}>
               {t[remedy]}
             </SmallButton>
@@ -120,8 +124,9 @@ function useRemedies({ problem, detail }: Props): (remedy: Remedy) => () => void
     switch (remedy) {
       case "again":
       case "other-name":
-      case "make-beside":
         return () => void actions.again();
+      case "make-beside":
+        return () => void actions.makeScoreSheet();
       case "look-again":
         return () => void actions.lookAgain();
       case "show-cell":

@@ -8,6 +8,7 @@ import { FirstWrite } from "./first-write";
 import { HandEdits } from "./hand-edits";
 import { NameTaken } from "./name-taken";
 import { NotApplicable } from "./not-applicable";
+import { SheetProtected } from "./sheet-protected";
 import { TwoTables } from "./two-tables";
 import { TypedDiffers } from "./typed-differs";
 
@@ -20,6 +21,7 @@ const texts = dictionary(
     "hand-edits": "汇总表里有您改过的格",
     "name-taken": "表名已经有人用了",
     "export-again": "这份报告导出过",
+    "sheet-protected": "评分表有保护",
   },
   {
     "first-write": "Writing into your sheet",
@@ -29,6 +31,7 @@ const texts = dictionary(
     "hand-edits": "The summary sheet was edited",
     "name-taken": "The sheet name is taken",
     "export-again": "A report was exported before",
+    "sheet-protected": "The score sheet is protected",
   },
 );
 
@@ -61,6 +64,8 @@ function Body({ question, answer }: { readonly question: Question; readonly answ
       return <HandEdits cells={question.cells} answer={answer} />;
     case "name-taken":
       return <NameTaken sheet={question.sheet} free={question.free} answer={answer} />;
+    case "sheet-protected":
+      return <SheetProtected sheet={question.sheet} answer={answer} />;
     case "export-again":
       return <ExportAgain last={question.last} answer={answer} />;
   }

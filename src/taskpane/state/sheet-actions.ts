@@ -4,6 +4,8 @@ import type { Watching } from "./watch-workbook";
 /** Sheets and workbooks: 生成空白表, 看示例, a new year. */
 export interface SheetActions {
   readonly makeTemplate: () => Promise<void>;
+  /** M15: a score sheet of our own beside the protected one, then 计算. */
+  readonly makeScoreSheet: () => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Screen D: 改为…年度并清空决算数 */
   readonly startYear: (year: number) => Promise<void>;
@@ -24,6 +26,10 @@ export function sheetActions(tools: Tools, watching: Watching): SheetActions {
       if (!made) return;
       await lookAfterwards();
       set({ overlay: null, notice: { kind: "template", sheets: made } });
+    },
+    makeScoreSheet: async () => {
+      const made = await work(tools, "writing", (engine, desk) => engine.makeScoreSheet(desk));
+      if (made !== null) await get().actions.calculate();
     },
     openSample: async () => {
       await work(tools, "reading", async () => deps.workbook.openNew(await deps.sample()));

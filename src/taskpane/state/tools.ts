@@ -10,6 +10,7 @@ type Acting = PaneState & {
   readonly actions: {
     readonly exportReport: () => Promise<void>;
     readonly lookAgain: () => Promise<void>;
+    readonly calculate: () => Promise<void>;
   };
 };
 

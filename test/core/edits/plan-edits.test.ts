@@ -178,7 +178,11 @@ describe("what stands in the summary sheet already", () => {
 
   test("other cells are named in a warning", () => {
     const now = edited({ J12: "0.95", I60: "看这里" });
-    expect(handEdits(now, remembered)).toEqual(["J12", "I60"]);
+    const found = handEdits(now, remembered);
+    expect(found.map(({ at, wrote }) => [a1(at), wrote?.kind])).toEqual([
+      ["J12", "formula"],
+      ["I60", undefined],
+    ]);
     const { issues } = planEdits(remembered, now, options);
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
       ["summary-edited-by-hand", "warning"],

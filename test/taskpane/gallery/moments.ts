@@ -41,10 +41,12 @@ export const moments: Readonly<Record<string, State>> = {
   "M8 hand edits": asking({
     kind: "hand-edits",
     cells: [
-      { at: at("绩效自评汇总表", 11, 9), typed: "96.5" },
-      { at: at("绩效自评汇总表", 29, 8), typed: "改过" },
+      { at: at("绩效自评汇总表", 11, 9), typed: "96.5", source: "several" },
+      { at: at("绩效自评汇总表", 29, 8), typed: "改过", source: at(table, 8, 12) },
+      { at: at("绩效自评汇总表", 30, 8), typed: "", source: "none" },
     ],
   }),
+  "M15 sheet protected": asking({ kind: "sheet-protected", sheet: "2022年部门整体支出评分表" }),
   "M9 export again": asking({ kind: "export-again", last: "政数局_2022_自评报告.docx" }),
   "M12 two tables": asking({ kind: "two-tables", sheets: ["本级", "下属单位", "基础数据表(2)"] }),
   "name taken question": asking({

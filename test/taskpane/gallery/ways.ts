@@ -49,6 +49,9 @@ function answerOf({ question, answer }: OpenQuestion): void {
     case "hand-edits":
       answer("overwrite");
       return;
+    case "sheet-protected":
+      answer("beside");
+      return;
     case "name-taken":
       answer("other-name");
       return;

@@ -10,25 +10,33 @@ import { across, amount, calculated, empty, SheetDraft, words, ordinal } from ".
 /** File widths of the fourteen columns. */
 const widths = [6, 13, 13, 20, 8, 9, 12, 9, 26, 38, 12, 10, 30, 20] as const;
 
-/** Contents for computed cells by column and row; a cell not in it stays as the table has it. */
+/** Contents by row and column that are not simply what the table says: computed, or live links. */
 export type Computed = ReadonlyMap<string, PlannedContent>;
 
-/** The key of a computed cell. */
+/** The key of such a cell. */
 export const computedKey = (row: number, column: IndicatorColumn): string =>
   `${String(row)},${column}`;
 
-/** 指标评分表 in the template's look: the scheme's rows, what is computed, 合计 as sums. */
+/** What stands in the sheet beside the rows of its table. */
+interface Filling {
+  readonly computed: Computed;
+  readonly note: string;
+  /** Number formats of single cells, by the same key: 98% must not become 0.98. */
+  readonly formats?: ReadonlyMap<string, string>;
+}
+
+/** 指标评分表 in the template's look, its rows where `indicatorLayout` has them, 合计 as sums. */
 export function indicatorSheet(
   table: IndicatorTable,
-  scheme: Scheme,
-  computed: Computed,
+  { computed, note, formats }: Filling,
 ): PlannedSheet {
-  const { sheet, titleRow, noteRow, headRow, firstRow } = indicatorLayout;
+  const { titleRow, noteRow, headRow, firstRow } = indicatorLayout;
+  const { sheet } = table;
   const draft = new SheetDraft(sheet, widths);
   const last = indicatorHeads.length - 1;
   draft.put(across(titleRow, 0, last), words(sheet), looks.title);
   draft.setHeight(titleRow, 28.5);
-  draft.put(across(noteRow, 0, last), words(noteOf(scheme)), looks.note);
+  draft.put(across(noteRow, 0, last), words(note), looks.note);
   draft.fitHeight(noteRow, 18);
   draft.row(
     headRow,
@@ -38,9 +46,11 @@ export function indicatorSheet(
   draft.setHeight(headRow, 24);
   table.rows.forEach((row, index) => {
     indicatorHeads.forEach(({ column }, at) => {
-      const content =
-        computed.get(computedKey(row.row, column)) ?? typedContent(row, column, index + 1);
-      draft.put(across(row.row, at, at), content, styleOf(column));
+      const key = computedKey(row.row, column);
+      const content = computed.get(key) ?? typedContent(row, column, index + 1);
+      const numberFormat = formats?.get(key);
+      const style = numberFormat === undefined ? {} : { numberFormat };
+      draft.put(across(row.row, at, at), content, styled(styleOf(column), style));
     });
     draft.fitHeight(row.row, 22.5);
   });
@@ -54,22 +64,23 @@ export function indicatorSheet(
   return draft.plan({
     frozenRows: firstRow,
     page: landscape({ from: headRow, to: headRow }),
-    lists: [
-      {
-        area: {
-          sheet,
-          top: firstRow,
-          left: 5,
-          bottom: firstRow + table.rows.length - 1,
-          right: 5,
-        },
-        of: ["≥", "≤", "=", "定性"],
-      },
-    ],
+    lists: [natureChoices(table)],
   });
 }
 
-const noteOf = ({ name, verified, source }: Scheme): string =>
+const natureChoices = ({ sheet, rows }: IndicatorTable): PlannedSheet["lists"][number] => ({
+  area: {
+    sheet,
+    top: indicatorLayout.firstRow,
+    left: 5,
+    bottom: indicatorLayout.firstRow + rows.length - 1,
+    right: 5,
+  },
+  of: ["≥", "≤", "=", "定性"],
+});
+
+/** The line under the title of a scheme's own table. */
+export const schemeNote = ({ name, verified, source }: Scheme): string =>
   `指标体系：${name}（${verified}），来源：${source}。分值照财政局通知的附件填；完成值、自评得分由自评助手算，定性指标自己打分；扣了分要写扣分原因。`;
 
 function typedContent(
@@ -139,5 +150,7 @@ function putTotal(draft: SheetDraft, table: IndicatorTable, computed: Computed):
   draft.setHeight(row, 22.5);
 }
 
-const numbers = (content: PlannedContent | undefined): readonly Decimal[] =>
-  content?.kind === "formula" && typeof content.shows !== "string" ? [content.shows] : [];
+function numbers(content: PlannedContent | undefined): readonly Decimal[] {
+  if (content?.kind === "number") return [content.value];
+  return content?.kind === "formula" && typeof content.shows !== "string" ? [content.shows] : [];
+}

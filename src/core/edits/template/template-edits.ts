@@ -1,7 +1,7 @@
 import { plannedTable, type Scheme } from "../../score";
 import type { Edit } from "../edit";
 import { baseDataSheet } from "./base-data-sheet";
-import { indicatorSheet } from "./indicator-sheet";
+import { indicatorSheet, schemeNote } from "./indicator-sheet";
 import { projectSheet } from "./project-sheet";
 import { goalSheet, narrativeSheet } from "./text-sheets";
 import { unitSheet } from "./unit-sheet";
@@ -14,7 +14,7 @@ export function templateEdits(scheme: Scheme): readonly Edit[] {
     baseDataSheet(),
     goalSheet(),
     projectSheet(),
-    indicatorSheet(table, scheme, new Map()),
+    indicatorSheet(table, { computed: new Map(), note: schemeNote(scheme) }),
     narrativeSheet(),
   ].map((sheet): Edit => ({ kind: "sheet", sheet }));
 }
