@@ -1,7 +1,7 @@
 export { submissionCopy } from "./submission/submission-copy";
 export { UnreadableFile } from "./unreadable-file";
 export { UnwritableEdit } from "./unwritable-edit";
-export { newWorkbook, openWorkbook } from "./workbook-file";
+export { newWorkbook, openWorkbook, type FileNote } from "./workbook-file";
 export type { CellLook, LineLook } from "./looks/cell-look";
 export type { NameLook, WorkbookLooks } from "./looks/read-looks";
 export type {
@@ -13,3 +13,4 @@ export type {
   SheetLook,
   ValidationLook,
 } from "./looks/sheet-look";
+export { openForRewriting, type RewritableFile } from "./rewrite/rewritable-file";

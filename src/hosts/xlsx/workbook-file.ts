@@ -94,7 +94,8 @@ class PackageFile implements WorkbookFile, WorkbookPort {
   }
 }
 
-function extensionOf(book: WorkbookPackage): "xlsx" | "xlsm" {
+/** The extension a package must be saved under. */
+export function extensionOf(book: WorkbookPackage): "xlsx" | "xlsm" {
   const type = contentTypeOf(book, workbookPartName(book)) ?? "";
   return type.includes("macroEnabled") ? "xlsm" : "xlsx";
 }
@@ -109,7 +110,8 @@ function openPackage(bytes: Uint8Array): WorkbookPackage {
   return book;
 }
 
-async function packageOf(
+/** The parts of a file of any kind: foreign ones rebuilt, encrypted ones decrypted. */
+export async function packageOf(
   bytes: Uint8Array,
   options: OpenOptions,
 ): Promise<{ book: WorkbookPackage; notes: readonly FileNote[] }> {

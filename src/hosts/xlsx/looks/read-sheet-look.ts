@@ -58,6 +58,7 @@ class LookWalk implements SheetVisitor {
     if (height === null && style === null && !hidden) return;
     this.rows.set(row, {
       height: height === null || Number(height) === 0 ? null : Number(height),
+      byContent: !isTrue(said("customHeight")),
       hidden,
       style: style === null ? null : Number(style),
     });

@@ -12,8 +12,10 @@ export interface ColumnsLook {
 }
 
 export interface RowLook {
-  /** Points; null: as high as its content asks for. */
+  /** Points; null: the sheet's standard. */
   readonly height: number | null;
+  /** The height follows the content: nobody set it. */
+  readonly byContent: boolean;
   readonly hidden: boolean;
   readonly style: number | null;
 }

@@ -1,4 +1,5 @@
 import type { CellStyle } from "../../../core/edits";
+import { sides, type CellLook, type LineLook } from "../looks/cell-look";
 import { contentTypes, setContentType } from "../package/content-types";
 import { namespacesOf } from "../package/namespaces";
 import { addRelationship, relationOfKind } from "../package/relationships";
@@ -11,6 +12,7 @@ import { childNamed, childrenNamed, parseXml, sourceOf, type XmlElement } from "
 import { emptyStyles } from "./blank-parts";
 import {
   bordered,
+  fontKeys,
   fonted,
   plainBorder,
   plainFont,
@@ -98,41 +100,45 @@ export class StyleSheet {
 
   /** The style `base` with what `style` names changed; text that must not turn into a formula when retyped is `quoted`. */
   styleFor(base: number, style: CellStyle | undefined, quoted: boolean): number {
-    const key = JSON.stringify([base, style ?? null, quoted]);
+    return this.restyled(base, style ? lookOf(style) : {}, quoted);
+  }
+
+  /** The style `base` with what `look` names changed. */
+  restyled(base: number, look: Partial<CellLook>, quoted: boolean): number {
+    const key = JSON.stringify([base, look, quoted]);
     const made = this.#made.get(key);
     if (made !== undefined) return made;
-    const index = this.#make(base, style ?? {}, quoted);
+    const index = this.#make(base, look, quoted);
     this.#made.set(key, index);
     return index;
   }
 
-  #make(base: number, style: CellStyle, quoted: boolean): number {
+  #make(base: number, look: Partial<CellLook>, quoted: boolean): number {
     const { prefix } = this.#root;
     const before =
       this.#xfs.items[base] ?? `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
     const xf = parseXml(encoder.encode(before), this.#part);
+    const { fill, numberFormat } = look;
     const ids: XfIds = {
-      ...(style.font && { fontId: this.#font(xf, style.font) }),
-      ...(style.fill !== undefined && {
-        fillId: this.#fills.indexOf(solidFill(prefix, style.fill)),
-      }),
-      ...(style.border && { borderId: this.#border(xf, style.border) }),
-      ...(style.numberFormat !== undefined && { numFmtId: this.#format(style.numberFormat) }),
+      ...(fontKeys.some((key) => look[key] !== undefined) && { fontId: this.#font(xf, look) }),
+      ...(fill !== undefined && { fillId: this.#fills.indexOf(solidFill(prefix, fill)) }),
+      ...(sides.some((side) => look[side] !== undefined) && { borderId: this.#border(xf, look) }),
+      ...(numberFormat !== undefined && { numFmtId: this.#format(numberFormat) }),
     };
-    const after = styledXf(before, xf, ids, { style, quoted });
+    const after = styledXf(before, xf, ids, { look, quoted });
     return after === before && base < this.#xfs.items.length ? base : this.#xfs.indexOf(after);
   }
 
-  #font(xf: XmlElement, font: NonNullable<CellStyle["font"]>): number {
+  #font(xf: XmlElement, look: Partial<CellLook>): number {
     const { prefix } = this.#root;
     const before = this.#fonts.items[Number(xf.attributes.get("fontId") ?? "0")];
-    return this.#fonts.indexOf(fonted(before ?? plainFont(prefix), font));
+    return this.#fonts.indexOf(fonted(before ?? plainFont(prefix), look));
   }
 
-  #border(xf: XmlElement, border: NonNullable<CellStyle["border"]>): number {
+  #border(xf: XmlElement, look: Partial<CellLook>): number {
     const { prefix } = this.#root;
     const before = this.#borders.items[Number(xf.attributes.get("borderId") ?? "0")];
-    return this.#borders.indexOf(bordered(before ?? plainBorder(prefix), border));
+    return this.#borders.indexOf(bordered(before ?? plainBorder(prefix), look));
   }
 
   #format(code: string): number {
@@ -181,6 +187,21 @@ export class StyleSheet {
     const last = this.#root.children.filter((child) => before.includes(child.name)).at(-1);
     return last?.end ?? this.#root.openEnd;
   }
+}
+
+/** What a planned style says of a cell's look; what it does not name is not in it. */
+function lookOf({ font, fill, border, ...rest }: CellStyle): Partial<CellLook> {
+  const line = (style: LineLook["style"] | undefined): LineLook | undefined =>
+    style === undefined ? undefined : { style, colour: "#000000" };
+  const all = {
+    ...rest,
+    fontName: font?.name,
+    fontSize: font?.size,
+    bold: font?.bold,
+    fill: fill === undefined ? undefined : `#${fill}`,
+    ...Object.fromEntries(sides.map((side) => [side, line(border?.[side])])),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function stylesPart(book: WorkbookPackage, workbook: WorkbookPart): string {
