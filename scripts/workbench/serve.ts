@@ -5,15 +5,15 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { workbenchFolder } from "./bundle";
+import { paneFolder } from "./pane";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const page = fileURLToPath(new URL("../../src/workbench/page/page.html", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".htm": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
   ".png": "image/png",
   ".gif": "image/gif",
   ".svg": "image/svg+xml",
@@ -21,58 +21,95 @@ const types: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Addresses below each of these are files below its folder. */
+/** Addresses that begin so are files below this folder. */
 const folders: readonly (readonly [prefix: string, folder: string])[] = [
   ["/workbench/", workbenchFolder],
-  ["/pane/", path.join(root, "dist")],
+  ["/pane/", paneFolder],
 ];
 
 export interface Served {
+  /** “http://127.0.0.1:3000” */
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** The file behind an address; null when there is none to give, also when it leaves its folder. */
-function fileOf(address: string): string | null {
-  if (address === "/") return path.join(root, "src/workbench/page/page.html");
-  for (const [prefix, folder] of folders) {
-    if (!address.startsWith(prefix)) continue;
-    const file = path.resolve(folder, address.slice(prefix.length));
-    return file.startsWith(folder + path.sep) ? file : null;
-  }
-  return null;
-}
-
-/** The pane's own page with one script more, before all others; nothing else of the pane is touched. */
-const bootScript = '<script src="../workbench/pane-boot.js"></script>';
-const withBoot = (page: string): string => page.replace("<script", `${bootScript}\n    <script`);
-
-async function answer(url: string, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(url, "http://localhost");
-  const file = fileOf(decodeURIComponent(pathname));
-  try {
-    if (file === null) throw new Error(`nothing at ${pathname}`);
-    const bytes = await readFile(file);
-    const type = types[path.extname(file)] ?? "application/octet-stream";
-    const isPane = pathname === "/pane/taskpane.html";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
-    response.end(isPane ? withBoot(bytes.toString("utf8")) : bytes);
-  } catch {
-    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
-    response.end(`没有这个页面 / nothing here: ${pathname}`);
-  }
-}
-
-/** Serves the workbench to this machine only. */
+/**
+ * Serves the workbench, as built, to this machine only.
+ * @param port - 0 takes any free one; a taken one is left to its owner and the next is tried
+ */
 export async function serveWorkbench({ port }: { readonly port: number }): Promise<Served> {
-  const server = createServer((request, response) => void answer(request.url ?? "/", response));
+  const server = createServer(({ url = "/", method }, response) => {
+    if (method === "GET" || method === "HEAD") void answer(url, response);
+    else response.writeHead(405).end();
+  });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    let wanted = port;
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE" || wanted >= port + mostTried) reject(error);
+      else server.listen((wanted += 1), host);
+    });
+    server.listen(wanted, host, resolve);
   });
   const { port: given } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${given}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return { address: `http://${host}:${given}`, close: () => close(server) };
 }
+
+const host = "127.0.0.1";
+const mostTried = 50;
+
+function close(server: ReturnType<typeof createServer>): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+async function answer(url: string, response: ServerResponse): Promise<void> {
+  const file = fileOf(url);
+  const bytes = file === null ? null : await contentOf(file);
+  if (file === null || bytes === null) {
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
+    response.end("没有这个页面 / nothing here");
+    return;
+  }
+  response.writeHead(200, {
+    "content-type": types[path.extname(file)] ?? "application/octet-stream",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(file === path.join(paneFolder, "taskpane.html") ? withBoot(bytes) : bytes);
+}
+
+/** The file an address names; null when it names none, also when it leads out of its folder. */
+function fileOf(url: string): string | null {
+  const { pathname } = new URL(url, "http://localhost");
+  if (pathname === "/") return page;
+  const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
+  if (prefix === undefined || folder === undefined) return null;
+  const file = path.resolve(folder, decoded(pathname.slice(prefix.length)));
+  return file.startsWith(folder + path.sep) ? file : null;
+}
+
+/** “%2e%2e” and the like in plain; what cannot be read is no name of ours. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return "";
+    throw error;
+  }
+}
+
+async function contentOf(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+/** The pane's own page with one script more, ahead of all others; nothing else of the pane is touched. */
+const withBoot = (paneHtml: Buffer): string =>
+  paneHtml
+    .toString("utf8")
+    .replace("<script", '<script src="../workbench/pane-boot.js"></script>\n    <script');

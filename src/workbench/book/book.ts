@@ -4,6 +4,7 @@ import type { Chart } from "./chart";
 import { Listeners, type BookEvent } from "./events";
 import { ExcelError } from "./excel-error";
 import type { Grid } from "./grid";
+import type { Refusal } from "./hand-rules";
 import { checkDefinedName, sameName } from "./name-rules";
 import { Properties } from "./properties";
 import { Protection } from "./protection";
@@ -41,6 +42,8 @@ export class Book {
   /** Workbooks the add-in asked to open in another window, as base64; the book itself stays. */
   readonly windows = new Listeners<string | null>();
   readonly cellEdit = new CellEdit();
+  /** What a person was kept from doing by hand. */
+  readonly refusals = new Listeners<Refusal>();
   readonly #charts = new Map<Sheet, Chart[]>();
   #names: DefinedName[];
   #mode: CalculationMode = "Automatic";

@@ -85,4 +85,6 @@ export interface Grid {
   recalculate(): Promise<void>;
   setAutomatic(automatic: boolean): void;
   onUserAct(listener: (act: UserAct) => void): void;
+  /** @param may - asked before an act of the user's is carried out; false stops it */
+  beforeUserAct(may: (act: UserAct) => boolean): void;
 }

@@ -153,6 +153,10 @@ export class MemoryGrid implements Grid {
     // Nobody acts here but the book.
   }
 
+  beforeUserAct(): void {
+    // Nor is anybody to be stopped.
+  }
+
   #sheet(id: string): MemorySheet {
     const sheet = this.#sheets.find((one) => one.id === id);
     if (!sheet) throw new RangeError(`no sheet ${id}`);

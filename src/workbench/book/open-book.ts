@@ -1,11 +1,17 @@
 import { Book } from "./book";
 import type { Grid, UserAct } from "./grid";
+import { refusalOf } from "./hand-rules";
 import { shiftEvent } from "./lines";
 import { Sheet } from "./sheet";
 
 /** A book over a grid that also follows what the user does in the grid by hand. */
 export function openBook(grid: Grid): Book {
   const book = new Book(grid);
+  grid.beforeUserAct((act) => {
+    const refusal = refusalOf(book, act);
+    if (refusal) book.refusals.tell(refusal);
+    return refusal === null;
+  });
   grid.onUserAct((act) => followUser(book, act));
   return book;
 }

@@ -31,6 +31,11 @@ export async function openSession(
   const book = openBook(grid);
   file.dress(book);
   book.dirty = false;
+  screen.onTyping((typing) => {
+    if (typing) book.cellEdit.begin();
+    // What was typed is written a moment after the cell is left.
+    else setTimeout(() => book.cellEdit.end(), 0);
+  });
   const model = excelModel(book);
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags) });
   const office = new OfficeOnWindows({

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { isSpoken } from "../../app/ports";
-import type { Words } from "../../core/issues";
+import type { Refusal } from "../book/hand-rules";
 import type { OpenedFile } from "../files/opened-file";
 import { download } from "./download";
 import { NewTabs } from "./new-tabs";
-import { pageTexts, type PageTexts } from "./page-texts";
+import { both, refusalWords, wordsOf } from "./page-words";
+import { pageTexts } from "./page-texts";
 import { openSession, type Session } from "./session";
 import type { Surroundings } from "./windows-context";
 import {
@@ -165,6 +165,7 @@ export class Workbench {
     office.answered.add(update);
     model.addin.visible = true;
     model.addin.onChange((paneShown) => this.store.setState({ paneShown }));
+    book.refusals.add((refusal) => this.#refuse(refusal));
     book.windows.add((base64) => {
       if (!this.tabs.open(base64))
         this.say({
@@ -173,6 +174,14 @@ export class Workbench {
           action: { label: both("openTab"), run: () => this.tabs.open(base64) },
         });
     });
+  }
+
+  /** One message, however often it is tried. */
+  #refuse(refusal: Refusal): void {
+    const words = refusalWords(refusal);
+    const { messages } = this.store.getState();
+    if (!messages.some((message) => message.words.zh === words.zh))
+      this.say({ tone: "trouble", words });
   }
 
   #look(): { readonly chinese: boolean; readonly dark: boolean } {
@@ -186,27 +195,3 @@ export class Workbench {
     return { language: language === "zh" ? "zh-CN" : "en-US", dark, fileName, readOnly };
   }
 }
-
-type Sentence = {
-  [Key in keyof PageTexts]: PageTexts[Key] extends string ? Key : never;
-}[keyof PageTexts];
-type About = {
-  [Key in keyof PageTexts]: PageTexts[Key] extends (fact: string) => string ? Key : never;
-}[keyof PageTexts];
-
-/** A text of the page in both languages, for a message that stays when the language changes. */
-function both(key: Sentence): Words;
-function both(key: About, fact: Words): Words;
-function both(key: Sentence | About, fact?: Words): Words {
-  const of = (language: "zh" | "en"): string => {
-    const text = pageTexts[language][key];
-    return typeof text === "string" ? text : text(fact?.[language] ?? "");
-  };
-  return { zh: of("zh"), en: of("en") };
-}
-
-const wordsOf = (error: unknown): Words => {
-  if (isSpoken(error)) return error.words;
-  const said = error instanceof Error ? error.message : String(error);
-  return { zh: said, en: said };
-};

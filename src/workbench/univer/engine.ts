@@ -5,6 +5,7 @@ import {
   Univer,
   UniverInstanceType,
   type Injector,
+  type IRange,
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
@@ -17,6 +18,8 @@ export interface Engine {
   readonly workbook: Workbook;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  /** Scrolls the sheet in front to these cells, where there is a screen. */
+  reveal(range: IRange): void;
   dispose(): void;
 }
 
@@ -51,6 +54,7 @@ export function openHeadless(data: IWorkbookData): Engine {
     workbook,
     injector,
     commands: injector.get(ICommandService),
+    reveal: () => undefined,
     dispose: () => {
       univer.dispose();
     },

@@ -1,13 +1,21 @@
 import type { IExecutionOptions, Worksheet } from "@univerjs/core";
-import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import { GRID } from "../book/rect";
 import type { Engine } from "./engine";
+
+const LOOKING_AROUND = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
 /** Runs commands of Univer for the book, so that they can be told from the user's. */
 export class OwnHand {
   readonly engine: Engine;
   readonly unitId: string;
   #acting = 0;
+  #acted = false;
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -18,9 +26,20 @@ export class OwnHand {
     return this.#acting > 0;
   }
 
+  /**
+   * Whether anything was changed since this was last asked. Univer keeps no undo of these changes, and
+   * an older step of the user's would meet a sheet that is no longer the one it knows.
+   */
+  forgetActed(): boolean {
+    const acted = this.#acted;
+    this.#acted = false;
+    return acted;
+  }
+
   /** @param options - of Univer; results of its own that come later are not seen as ours */
   run(command: string, params: object, options?: IExecutionOptions): void {
     this.#acting += 1;
+    this.#acted ||= !LOOKING_AROUND.includes(command);
     try {
       const { commands } = this.engine;
       commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }, options);

@@ -20,7 +20,12 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import {
+  ScrollToRangeOperation,
+  SetCellEditVisibleOperation,
+  UniverSheetsUIPlugin,
+  type IEditorBridgeServiceVisibleParam,
+} from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 
 import "@univerjs/design/lib/index.css";
@@ -43,6 +48,8 @@ export interface ScreenLook {
 export interface Screen extends Engine {
   /** Changes the language of Univer's menus and its colours, at any time. */
   show(look: ScreenLook): void;
+  /** Told when somebody begins to type into a cell, and when the cell is left. */
+  onTyping(listener: (typing: boolean) => void): void;
 }
 
 const localeOf = ({ chinese }: ScreenLook): LocaleType =>
@@ -59,10 +66,20 @@ export function openOnScreen(data: UniverData, container: HTMLElement, look: Scr
   registerPlugins(univer, container);
   const workbook = univer.createUnit<UniverData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
   return {
     workbook,
     injector,
-    commands: injector.get(ICommandService),
+    commands,
+    reveal: (range) => {
+      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+    },
+    onTyping: (listener) => {
+      commands.onCommandExecuted(({ id, params }) => {
+        if (id === SetCellEditVisibleOperation.id)
+          listener((params as IEditorBridgeServiceVisibleParam).visible);
+      });
+    },
     show: (now) => {
       injector.get(LocaleService).setLocale(localeOf(now));
       injector.get(ThemeService).setDarkMode(now.dark);

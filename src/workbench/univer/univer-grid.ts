@@ -1,4 +1,10 @@
-import { Direction, mergeWorksheetSnapshotWithDefault, type IRange } from "@univerjs/core";
+import {
+  CanceledError,
+  Direction,
+  IUndoRedoService,
+  mergeWorksheetSnapshotWithDefault,
+  type IRange,
+} from "@univerjs/core";
 import {
   IDefinedNamesService,
   RemoveDefinedNameMutation,
@@ -39,12 +45,14 @@ export class UniverGrid implements Grid {
   readonly #cells: Cells;
   readonly #calculation: Calculation;
   readonly #definedNames: IDefinedNamesService;
+  readonly #undo: IUndoRedoService;
 
   constructor(engine: Engine) {
     this.#hand = new OwnHand(engine);
     this.#cells = new Cells(this.#hand);
     this.#calculation = new Calculation(engine);
     this.#definedNames = engine.injector.get(IDefinedNamesService);
+    this.#undo = engine.injector.get(IUndoRedoService);
   }
 
   sheets = (): readonly { readonly id: string; readonly name: string }[] =>
@@ -80,6 +88,7 @@ export class UniverGrid implements Grid {
     const primary = { ...rangeOf(cellRect(rect.top, rect.left)), actualRow: rect.top };
     const selection = { range, primary: { ...primary, actualColumn: rect.left }, style: null };
     this.#hand.runOn(id, SetSelectionsOperation.id, { selections: [selection] });
+    this.#hand.engine.reveal(range);
   }
 
   look(id: string, look: Look): void {
@@ -184,6 +193,7 @@ export class UniverGrid implements Grid {
 
   async settle(): Promise<void> {
     this.#cells.commit();
+    if (this.#hand.forgetActed()) this.#undo.clearUndoRedo(this.#hand.unitId);
     await this.#calculation.settle();
   }
 
@@ -196,6 +206,15 @@ export class UniverGrid implements Grid {
     this.#cells.commit();
     if (automatic) this.#calculation.resume();
     else this.#calculation.pause();
+  }
+
+  beforeUserAct(may: (act: UserAct) => boolean): void {
+    this.#hand.engine.commands.beforeCommandExecuted((command, options) => {
+      if (this.#hand.acting) return;
+      const act = userActOf(command, options);
+      // Univer takes this one error for “not done”: the command in hand takes back what it began.
+      if (act && !may(act)) throw new CanceledError();
+    });
   }
 
   onUserAct(listener: (act: UserAct) => void): void {

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The pane as any web server would have it; what the stand-in shows is this, unchanged. */
+export const paneFolder = path.join(root, "dist");
+
+/** What the pane is built from. */
+const sources = [
+  ...["app", "commands", "core", "docx", "hosts", "schemes", "taskpane"].map((it) => `src/${it}`),
+  ...["assets", "manifest.xml", "package-lock.json", "package.json", "webpack.config.js"],
+];
+
+/** When the file, or the newest file below the folder, was last written; 0 where there is none. */
+function writtenAt(file: string): number {
+  if (!existsSync(file)) return 0;
+  const known = statSync(file);
+  if (!known.isDirectory()) return known.mtimeMs;
+  return readdirSync(file).reduce(
+    (newest, entry) => Math.max(newest, writtenAt(path.join(file, entry))),
+    0,
+  );
+}
+
+/** Builds the pane, unless `dist/` is newer than everything it is built from. */
+export async function buildPane(): Promise<void> {
+  const built = writtenAt(path.join(paneFolder, "taskpane.html"));
+  if (sources.every((source) => writtenAt(path.join(root, source)) < built)) return;
+  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  await new Promise<void>((resolve, reject) => {
+    const build = spawn(process.execPath, [webpack, "--mode", "production", "--stats", "errors-only"], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    build.on("error", reject);
+    build.on("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`webpack ended with ${String(code)}`));
+    });
+  });
+}
