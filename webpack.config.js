@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -7,7 +8,7 @@ import webpack from "webpack";
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** Where the pages will be served from; the built manifest points there. */
-const base = process.env.ADDIN_BASE_URL ?? "https://localhost:3000";
+const base = (process.env.ADDIN_BASE_URL ?? "https://localhost:3000").replace(/\/$/, "");
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 
@@ -64,7 +65,7 @@ export default (_, { mode = "production" }) => ({
   devtool: mode === "production" ? false : "source-map",
   entry: { splash: "./src/taskpane/splash.ts", taskpane: "./src/taskpane/main.tsx" },
   output: {
-    path: new URL("dist", import.meta.url).pathname,
+    path: fileURLToPath(new URL("dist", import.meta.url)),
     filename: "[name].js",
     chunkFilename: "[name].[contenthash:8].js",
     clean: true,

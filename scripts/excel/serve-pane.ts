@@ -1,0 +1,42 @@
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+
+import { contentOf, fileBelow, typeOf } from "../static-files";
+import type { Certificate } from "./certificate";
+
+interface ServedPane {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built pane over https to this computer only.
+ * @param port - 0 takes any free one; a taken one is an error, for the manifest names it
+ */
+export async function servePane(
+  folder: string,
+  port: number,
+  { cert, key }: Pick<Certificate, "cert" | "key">,
+): Promise<ServedPane> {
+  const server = createServer({ cert, key }, (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "https://localhost");
+    const file = fileBelow(folder, pathname.slice(1));
+    void (file === null ? Promise.resolve(null) : contentOf(file)).then((bytes) => {
+      if (file === null || bytes === null) response.writeHead(404).end();
+      else response.writeHead(200, { "content-type": typeOf(file), ...fresh }).end(bytes);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", resolve);
+  });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** Asked for anew each time, but kept: Excel shows no icon that it may not keep. */
+const fresh = { "cache-control": "no-cache" };
