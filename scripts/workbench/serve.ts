@@ -1,25 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { contentOf, fileBelow, typeOf } from "../static-files";
 import { workbenchFolder } from "./bundle";
 import { paneFolder } from "./pane";
 
 const page = fileURLToPath(new URL("../../src/workbench/page/page.html", import.meta.url));
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".htm": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".png": "image/png",
-  ".gif": "image/gif",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** Addresses that begin so are files below this folder. */
 const folders: readonly (readonly [prefix: string, folder: string])[] = [
@@ -71,7 +59,7 @@ async function answer(url: string, response: ServerResponse): Promise<void> {
     return;
   }
   response.writeHead(200, {
-    "content-type": types[path.extname(file)] ?? "application/octet-stream",
+    "content-type": typeOf(file),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });
@@ -84,28 +72,7 @@ function fileOf(url: string): string | null {
   if (pathname === "/") return page;
   const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
   if (prefix === undefined || folder === undefined) return null;
-  const file = path.resolve(folder, decoded(pathname.slice(prefix.length)));
-  return file.startsWith(folder + path.sep) ? file : null;
-}
-
-/** “%2e%2e” and the like in plain; what cannot be read is no name of ours. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return "";
-    throw error;
-  }
-}
-
-async function contentOf(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
-    throw error;
-  }
+  return fileBelow(folder, pathname.slice(prefix.length));
 }
 
 /** The pane's own page with one script more, ahead of all others; nothing else of the pane is touched. */
