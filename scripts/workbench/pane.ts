@@ -31,10 +31,14 @@ export async function buildPane(): Promise<void> {
   if (sources.every((source) => writtenAt(path.join(root, source)) < built)) return;
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
   await new Promise<void>((resolve, reject) => {
-    const build = spawn(process.execPath, [webpack, "--mode", "production", "--stats", "errors-only"], {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
+    const build = spawn(
+      process.execPath,
+      [webpack, "--mode", "production", "--stats", "errors-only"],
+      {
+        cwd: root,
+        stdio: ["ignore", "inherit", "inherit"],
+      },
+    );
     build.on("error", reject);
     build.on("exit", (code) => {
       if (code === 0) resolve();
