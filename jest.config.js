@@ -44,6 +44,6 @@ export default {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/taskpane/browser-set-up.ts"],
     }),
-    project("e2e", ["e2e"]),
+    project("e2e", ["e2e"], { globalSetup: "<rootDir>/test/e2e/set-up.ts" }),
   ],
 };

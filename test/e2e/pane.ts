@@ -1,0 +1,109 @@
+import type { FrameLocator, Locator } from "playwright-core";
+
+/** What the pane says and what its buttons are called, in both of its languages. */
+const words = {
+  zh: {
+    looked: "看过这个文件，还没动任何格。",
+    calculate: "计算",
+    recalculate: "重新计算",
+    write: "写入",
+    calculated: /算好了/,
+    goTo: (place: string) => `转到 ${place}`,
+    summary: "生成汇总表",
+    summaryMade: /汇总表已生成/,
+    exportWord: "导出 Word",
+    handed: /已交给 Excel 下载：/,
+  },
+  en: {
+    looked: "Looked through this file; nothing was touched.",
+    calculate: "Calculate",
+    recalculate: "Recalculate",
+    write: "Write",
+    calculated: /^Done/,
+    goTo: (place: string) => `Go to ${place}`,
+    summary: "Make summary sheet",
+    summaryMade: /The summary sheet is made/,
+    exportWord: "Export to Word",
+    handed: /Handed to Excel for download:/,
+  },
+};
+
+export type PaneLanguage = keyof typeof words;
+
+/** The pane as its user sees it. Every call waits until the pane has said what it did. */
+export class Pane {
+  readonly frame: FrameLocator;
+  readonly #words: (typeof words)[PaneLanguage];
+
+  constructor(frame: FrameLocator, language: PaneLanguage) {
+    this.frame = frame;
+    this.#words = words[language];
+  }
+
+  /** The tables are listed; nothing was written. */
+  async looked(): Promise<void> {
+    await this.frame.getByText(this.#words.looked).waitFor();
+  }
+
+  /** The one primary button, whatever it does next. */
+  get primary(): Locator {
+    return this.frame.locator("header").getByRole("button").nth(2);
+  }
+
+  /** The big number of 结果: “96.00 / 100”. */
+  get score(): Locator {
+    return this.frame.getByText(/^\d+\.\d\d \/ \d+$/);
+  }
+
+  /** A rate with its meaning, as a screen reader reads it. */
+  async rate(term: string): Promise<string> {
+    const row = this.frame.getByRole("listitem", { name: new RegExp(`^${term}`) });
+    return (await row.getAttribute("aria-label")) ?? "";
+  }
+
+  /** 计算 up to the question what may be written. */
+  async askToCalculate(): Promise<Locator> {
+    await this.#press(this.#words.calculate);
+    const question = this.frame.getByRole("dialog");
+    await question.waitFor();
+    return question;
+  }
+
+  /** 写入 */
+  async letWrite(): Promise<void> {
+    await this.#press(this.#words.write);
+    await this.frame.getByText(this.#words.calculated).first().waitFor();
+  }
+
+  /** 重新计算, after a change. */
+  async recalculate(): Promise<void> {
+    await this.#press(this.#words.recalculate);
+    await this.frame.getByText(this.#words.calculated).first().waitFor();
+  }
+
+  /** Clicks a figure of 结果, which links to its cell. */
+  async follow(term: string): Promise<void> {
+    await this.frame.getByRole("button", { name: new RegExp(`^${term}.* \\d`) }).click();
+  }
+
+  /** The banner 数据已变更, by the cell it names. */
+  staleBy(cell: string): Locator {
+    const name = this.#words.goTo(cell.replace("!", " "));
+    return this.frame.getByRole("region").getByRole("button", { name, exact: true });
+  }
+
+  async makeSummary(): Promise<void> {
+    await this.#press(this.#words.summary);
+    await this.frame.getByText(this.#words.summaryMade).first().waitFor();
+  }
+
+  /** 导出 Word; the caller waits for the download. */
+  async exportWord(): Promise<void> {
+    await this.#press(this.#words.exportWord);
+    await this.frame.getByText(this.#words.handed).first().waitFor();
+  }
+
+  async #press(name: string): Promise<void> {
+    await this.frame.getByRole("button", { name, exact: true }).first().click();
+  }
+}

@@ -1,0 +1,152 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import type { Browser, BrowserContext, Download, Frame, Locator, Page } from "playwright-core";
+
+import type { Workbench } from "../../src/workbench/page/workbench";
+import { Pane, type PaneLanguage } from "./pane";
+import { watchTroubles } from "./troubles";
+
+declare global {
+  interface Window {
+    readonly workbench: Workbench;
+  }
+}
+
+export interface PageLook {
+  readonly language: PaneLanguage;
+  readonly dark: boolean;
+}
+
+interface Opening {
+  readonly look?: PageLook;
+  /** Run in every frame ahead of its own scripts. */
+  readonly before?: () => void;
+}
+
+/** How long anything may take on a busy machine. */
+const patience = 15_000;
+
+const out = path.join(__dirname, "../../out/e2e");
+
+const searchOf = ({ language, dark }: PageLook): string =>
+  `lang=${language === "zh" ? "zh-CN" : "en-US"}&theme=${dark ? "dark" : "light"}`;
+
+/** A spreadsheet in the browser with the pane beside it, and what its user does there. */
+export class WorkbenchPage {
+  readonly page: Page;
+  readonly pane: Pane;
+  /** Errors, refusals of the CSP, requests to elsewhere: must stay empty. */
+  readonly troubles: readonly string[];
+
+  private constructor(page: Page, language: PaneLanguage, troubles: readonly string[]) {
+    this.page = page;
+    this.pane = new Pane(page.frameLocator(".pane iframe"), language);
+    this.troubles = troubles;
+  }
+
+  /** Opens the workbench at an address, with the sample in it. */
+  static async open(
+    browser: Browser,
+    address: string,
+    { look = { language: "zh", dark: false }, before }: Opening = {},
+  ): Promise<WorkbenchPage> {
+    const context = await contextFor(browser, look);
+    if (before) await context.addInitScript(before);
+    const troubles = watchTroubles(context, [new URL(address).origin]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    await page.goto(`${address}?${searchOf(look)}`);
+    return new WorkbenchPage(page, look.language, troubles);
+  }
+
+  /** The pane's own page, for what no user sees. */
+  get paneFrame(): Frame {
+    return this.page.frame({ url: /taskpane\.html/ })!;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Waits until the user stands on a cell, as the sheet tabs and the name box show it. */
+  async standsOn(cell: string): Promise<void> {
+    const { sheet, place } = partsOf(cell);
+    await this.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+    await this.page.waitForFunction(
+      ([box, wanted]) => document.querySelector<HTMLInputElement>(box)?.value === wanted,
+      [nameBox, place] as const,
+    );
+  }
+
+  /** Goes to a cell by its sheet's tab and the name box, and types into it. */
+  async type(cell: string, text: string): Promise<void> {
+    const { sheet, place } = partsOf(cell);
+    await this.#tab(sheet).click();
+    await this.page.locator(nameBox).fill(place);
+    await this.page.locator(nameBox).press("Enter");
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** 另存为 .xlsx */
+  async save(): Promise<NamedBytes> {
+    const { page } = this;
+    return this.download(() => page.getByRole("button", { name: /\.xlsx$/ }).click());
+  }
+
+  /** The file that comes of doing something. */
+  async download(doing: () => Promise<void>): Promise<NamedBytes> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), doing()]);
+    return bytesOf(download);
+  }
+
+  /** Pictures of the whole page with a pane of either width, for the eye. */
+  async picture(story: string, step: string): Promise<void> {
+    mkdirSync(path.join(out, story), { recursive: true });
+    for (const width of [320, 480]) {
+      await this.page.locator("aside.pane").evaluate((pane, pixels) => {
+        pane.style.width = `${String(pixels)}px`;
+      }, width);
+      // The spreadsheet follows a change of its room a moment later.
+      await this.page.waitForFunction(() =>
+        [...document.querySelectorAll(".spreadsheet canvas")].some(
+          ({ clientWidth, parentElement }) => clientWidth === parentElement?.clientWidth,
+        ),
+      );
+      const file = path.join(out, story, `${step}-${String(width)}.jpeg`);
+      await this.page.screenshot({ path: file, type: "jpeg", quality: 75 });
+    }
+  }
+
+  #tab(sheet: string): Locator {
+    return this.page.getByRole("tab", { name: sheet, exact: true });
+  }
+}
+
+const nameBox = '[data-u-comp="defined-name"] input';
+
+/** “基础数据表!G32” in its parts. */
+function partsOf(cell: string): { readonly sheet: string; readonly place: string } {
+  const [sheet = "", place = ""] = cell.split("!");
+  return { sheet, place };
+}
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function bytesOf(download: Download): Promise<NamedBytes> {
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  return { name: download.suggestedFilename(), bytes };
+}
+
+async function contextFor(browser: Browser, look: PageLook): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: look.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
+}
