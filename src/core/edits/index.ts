@@ -8,6 +8,7 @@ export type {
   PlannedSheet,
 } from "./edit";
 export { type HandEdited, handEdits } from "./hand-edits";
+export { pageHeights } from "./page-setup";
 export { planEdits } from "./plan-edits";
 export { settingsSheet } from "./settings";
 export { scoreSheetBeside } from "./template/score-sheet-beside";

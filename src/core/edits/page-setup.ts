@@ -22,11 +22,15 @@ export const portrait = (titleRows: PageSetup["titleRows"]): PageSetup => ({
   breaksBefore: [],
 });
 
-/** Height of a portrait page between its margins, in pt: 297 − 20 − 18 mm. */
-export const pageHeight = 734;
+/** Height of an A4 page between its margins, in pt: 297 or 210 less 20 and 18 mm. */
+export const pageHeights: Readonly<Record<PageSetup["orientation"], number>> = {
+  portrait: 734,
+  landscape: 487,
+};
 
 /** Set-up of the summary sheet. */
 export const summaryPage = (facts: {
+  readonly orientation: PageSetup["orientation"];
   readonly footerLeft: string;
   readonly printArea: Area;
   readonly titleRows: PageSetup["titleRows"];

@@ -25,7 +25,7 @@ import {
   settingText,
 } from "./settings";
 import { words } from "./sheet-draft";
-import type { SummaryFacts } from "./summary/context";
+import { paperOf, type SummaryFacts } from "./summary/context";
 import { remarkAt } from "./summary/sign-off";
 import { summarySheet } from "./summary/summary-sheet";
 import { computedKey, indicatorSheet, schemeNote } from "./template/indicator-sheet";
@@ -91,7 +91,7 @@ export interface PlannedSummary {
 
 /** The summary sheet as it would be written now; `asked` or there already. */
 export function plannedSummary(
-  facts: Omit<SummaryFacts, "name" | "remark">,
+  facts: Omit<SummaryFacts, "name" | "remark" | "paper">,
   asked: boolean,
 ): PlannedSummary {
   const { book, evaluation } = facts;
@@ -102,7 +102,8 @@ export function plannedSummary(
   if (!asked && (existing.sheet === null || byHand.length > 0))
     return { sheet: null, names: [], kept: existing.name, issues: [] };
   const remark = keptRemark(existing.sheet);
-  const { sheet, names } = summarySheet({ ...facts, name: existing.name, remark });
+  const paper = paperOf(evaluation);
+  const { sheet, names } = summarySheet({ ...facts, paper, name: existing.name, remark });
   return { sheet, names, kept: null, issues: summaryIssues(existing, byHand) };
 }
 

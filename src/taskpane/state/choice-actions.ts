@@ -10,6 +10,8 @@ import type { Watching } from "./watch-workbook";
 /** What the user decides; every answer is kept in the workbook. */
 export interface ChoiceActions {
   readonly choose: (...choices: readonly Choice[]) => Promise<void>;
+  /** 横向打印, 打印时带图: kept, and the summary sheet made anew where there is one. */
+  readonly choosePrint: (kind: "landscape" | "chart-printed", on: boolean) => Promise<void>;
   /** 就用这格: shows the active cell before it is kept. */
   readonly takeActiveCell: (id: FigureId) => Promise<void>;
   /** 已核实 with its reason. */
@@ -32,6 +34,13 @@ export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
 
   return {
     choose: async (...choices) => keep((engine, desk) => engine.choose(desk, choices)),
+    choosePrint: async (kind, on) => {
+      const { stale } = get();
+      await keep((engine, desk) => engine.choose(desk, [{ kind, on }]));
+      // How it is printed changes no result.
+      set({ stale });
+      if (get().summaryMade) await get().actions.makeSummary();
+    },
     takeActiveCell: async (id) => {
       try {
         const at = await deps.workbook.activeCell();

@@ -11,6 +11,7 @@ type Acting = PaneState & {
     readonly exportReport: () => Promise<void>;
     readonly lookAgain: () => Promise<void>;
     readonly calculate: () => Promise<void>;
+    readonly makeSummary: () => Promise<void>;
   };
 };
 

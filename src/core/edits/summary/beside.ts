@@ -65,8 +65,16 @@ function putCheck(draft: SheetDraft, rate: RateResult, row: number): void {
   );
 }
 
+/** Where the chart stands and how large it is, in cm. */
+export interface ChartPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** 12 × 7 cm at L3, outside the print area. */
-const chartSize = { row: 2, width: 12, height: 7 } as const;
+export const besidePrint: ChartPlace = { row: 2, column: column.L, width: 12, height: 7 };
 
 /**
  * 各项得分率: 得分 ÷ 分值 by 二级指标 in the order of the table. Its numbers stand beside it, since a
@@ -76,7 +84,7 @@ export function putChart(
   draft: SheetDraft,
   facts: SummaryFacts,
   details: DetailBlock,
-  start: number,
+  { start, place }: { readonly start: number; readonly place: ChartPlace },
 ): PlannedChart | null {
   const groups = groupsOf(facts.evaluation.card.indicators).filter(({ indicators }) =>
     indicators.some((scored) => details.weights.get(scored)),
@@ -104,9 +112,9 @@ export function putChart(
     title: "各项得分率",
     categories: area(column.P),
     values: area(column.Q),
-    at: { sheet: draft.name, row: chartSize.row, column: column.L },
-    width: chartSize.width,
-    height: chartSize.height,
+    at: { sheet: draft.name, row: place.row, column: place.column },
+    width: place.width,
+    height: place.height,
   };
 }
 

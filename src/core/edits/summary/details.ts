@@ -5,7 +5,7 @@ import { ranges } from "../formula-text";
 import { cellSize, looks, noteSize, styled } from "../look";
 import { across, calculated, empty, type SheetDraft, words, ordinal } from "../sheet-draft";
 import { heightOf } from "../text-extent";
-import { column, lastColumn, type SummaryFacts } from "./context";
+import { column, lastColumn, type Paper, type SummaryFacts } from "./context";
 import { reasonContents } from "./detail-reason";
 import { alignedFor } from "./funds";
 import type { PageCursor } from "./pages";
@@ -44,7 +44,7 @@ export interface DetailBlock {
   readonly points: ReadonlyMap<ScoredIndicator, Decimal | null>;
 }
 
-const heads: readonly (readonly [number, number, string])[] = [
+const leftHeads: readonly (readonly [number, number, string])[] = [
   [column.A, column.A, "序号"],
   [column.B, column.B, "一级指标"],
   [column.C, column.C, "二级指标"],
@@ -52,8 +52,20 @@ const heads: readonly (readonly [number, number, string])[] = [
   [column.F, column.F, "分值"],
   [column.G, column.G, "完成值"],
   [column.H, column.H, "自评得分"],
-  [column.I, column.J, "扣分原因"],
 ];
+
+/** Where 扣分原因 stands; across, 评分标准 has the column before it. */
+const reasonFrom = ({ orientation }: Paper): number =>
+  orientation === "landscape" ? column.J : column.I;
+
+const headsOn = (paper: Paper): typeof leftHeads => [
+  ...leftHeads,
+  ...(paper.orientation === "landscape" ? [[column.I, column.I, "评分标准"] as const] : []),
+  [reasonFrom(paper), column.J, "扣分原因"],
+];
+
+/** Excel has no higher row, in pt. */
+const highestRow = 409;
 
 const leastHeight = 20;
 
@@ -63,14 +75,14 @@ export function putDetails(
   facts: SummaryFacts,
   cursor: PageCursor,
 ): DetailBlock {
-  const head = headOf(draft, heads);
+  const head = headOf(draft, headsOn(facts.paper));
   const start = cursor.take(18);
   draft.put(across(start, 0, lastColumn), words("四、评分明细"), looks.blockHead);
   draft.setHeight(start, 18);
   const headRow = cursor.takeHead(head, true);
   const pages: Line[][] = [[]];
   for (const contents of contentsOf(draft, facts)) {
-    const height = heightOfLine(draft, contents);
+    const height = heightOfLine(draft, contents, facts.paper);
     const { row, begins } = cursor.takeRowUnder(head, height);
     draft.setHeight(row, height);
     if (begins) pages.push([]);
@@ -92,7 +104,7 @@ export function putDetails(
 }
 
 function contentsOf(draft: SheetDraft, facts: SummaryFacts): readonly Contents[] {
-  const width = draft.widthOf({ left: column.I, right: column.J });
+  const width = draft.widthOf({ left: reasonFrom(facts.paper), right: column.J });
   return facts.evaluation.card.indicators.flatMap((scored, index) => {
     const standing = facts.inPlace.standings.get(scored)?.actual ?? ({ kind: "none" } as const);
     return reasonContents(scored, facts, width).map((reason, part): Contents => {
@@ -112,14 +124,19 @@ const shown = (content: PlannedContent): string => {
   return content.kind === "formula" && typeof content.shows === "string" ? content.shows : "";
 };
 
-function heightOfLine(draft: SheetDraft, line: Contents): number {
-  const needs = (text: string, left: number, right: number): number =>
-    heightOf(text, draft.widthOf({ left, right }), cellSize);
+function heightOfLine(draft: SheetDraft, line: Contents, paper: Paper): number {
+  const needs = (text: string, left: number, right: number, size = cellSize): number =>
+    heightOf(text, draft.widthOf({ left, right }), size);
+  const isAcross = paper.orientation === "landscape" && !line.continued;
   return Math.max(
     leastHeight,
     needs(line.continued ? "" : line.scored.indicator.level3, column.D, column.E),
     needs(shown(line.actual), column.G, column.G),
-    heightOf(shown(line.reason), draft.widthOf({ left: column.I, right: column.J }), noteSize),
+    Math.min(
+      highestRow,
+      needs(isAcross ? line.scored.indicator.ruleText : "", column.I, column.I, noteSize),
+    ),
+    needs(shown(line.reason), reasonFrom(paper), column.J, noteSize),
   );
 }
 
@@ -142,7 +159,10 @@ function putLine(draft: SheetDraft, facts: SummaryFacts, line: Line): void {
     ),
   );
   put(column.H, line.points, alignedFor(line.points, looks.points));
-  draft.put(across(row, column.I, column.J), line.reason, looks.smallText);
+  const from = reasonFrom(facts.paper);
+  if (from > column.I)
+    put(column.I, continued ? empty : words(scored.indicator.ruleText), looks.smallText);
+  draft.put(across(row, from, column.J), line.reason, looks.smallText);
 }
 
 /** 一级 and 二级 of one page, merged downward; the words stand again on the next page. */

@@ -1,8 +1,8 @@
 /**
- * What of a page's 734 pt is filled on purpose: printers and spreadsheets round heights their own way,
- * and a page that we break ourselves must never be broken again by them.
+ * What of a page is left blank on purpose, in pt: printers and spreadsheets round heights their own
+ * way, and a page that we break ourselves must never be broken again by them.
  */
-const filledHeight = 715;
+const spared = 19;
 
 /**
  * How the head of a table comes back on its next page: by Excel's print titles, which repeat one and
@@ -19,14 +19,16 @@ export interface Head {
 /** Lays rows out page by page and remembers where a new page begins. */
 export class PageCursor {
   private readonly repeat: HeadRepeat;
+  private readonly filledHeight: number;
   private readonly starts: number[];
   private used = 0;
   private titles = 0;
   private next: number;
 
-  /** @param firstRow begins a page. */
-  constructor(firstRow: number, repeat: HeadRepeat) {
+  /** @param firstRow begins a page of `height` pt. */
+  constructor(firstRow: number, repeat: HeadRepeat, height: number) {
     this.repeat = repeat;
+    this.filledHeight = height - spared;
     this.starts = [firstRow];
     this.next = firstRow;
   }
@@ -50,7 +52,7 @@ export class PageCursor {
 
   /** A new page where `height` does not fit any more. */
   keepTogether(height: number): void {
-    if (this.used + height > filledHeight) this.startPage();
+    if (this.used + height > this.filledHeight) this.startPage();
   }
 
   /** Takes the next row. */
@@ -73,7 +75,7 @@ export class PageCursor {
    * `begins` tells the caller that words merged over rows start anew.
    */
   takeRowUnder(head: Head, height: number): { readonly row: number; readonly begins: boolean } {
-    const begins = this.used + height > filledHeight;
+    const begins = this.used + height > this.filledHeight;
     if (begins) {
       this.startPage();
       if (this.repeat === "rows") head.put(this.take(head.height));

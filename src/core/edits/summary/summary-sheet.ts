@@ -3,11 +3,11 @@ import type { RateId } from "../../rates";
 import { textOf } from "../../recognise";
 import type { NamedCell } from "../defined-names";
 import type { PlannedSheet } from "../edit";
-import { pageHeight, summaryPage } from "../page-setup";
+import { pageHeights, summaryPage } from "../page-setup";
 import { SheetDraft } from "../sheet-draft";
 import { snapped } from "../text-extent";
-import { putChart, putSources } from "./beside";
-import { column, lastColumn, type SummaryFacts, widths } from "./context";
+import { besidePrint, type ChartPlace, putChart, putSources } from "./beside";
+import { column, lastColumn, type Paper, type SummaryFacts } from "./context";
 import { type DetailBlock, putDetails } from "./details";
 import { putFunds } from "./funds";
 import { putMembers } from "./members-block";
@@ -51,29 +51,32 @@ function laidOut(
   facts: SummaryFacts,
   repeat: HeadRepeat,
 ): { readonly plan: SummaryPlan; readonly othersFollow: boolean } {
-  const draft = new SheetDraft(facts.name, widths);
-  const rows = rowsOf(levelsOf(facts).length);
-  const cursor = new PageCursor(rows.secondPage, repeat);
+  const { paper } = facts;
+  const draft = new SheetDraft(facts.name, paper.widths);
+  const rows = rowsOf(levelsOf(facts).length, paper);
+  const cursor = new PageCursor(rows.secondPage, repeat, pageHeights[paper.orientation]);
   const names = [...putFurtherRates(draft, facts, cursor)];
   const details = putDetails(draft, facts, cursor);
   names.unshift(...putPageOne(draft, facts, { details, rows }));
   putProjects(draft, facts, cursor);
   putMembers(draft, facts, cursor);
-  fitPageOne(draft, rows);
-  const chart = putChart(draft, facts, details, rows.rates);
+  fitPageOne(draft, rows, paper);
+  const place = placeOfChart(rows, paper);
+  const chart = putChart(draft, facts, details, { start: rows.rates, place });
   putOpenMatters(draft, facts, cursor.row + 1);
   const { headRow, totalRow } = details;
   const sheet = draft.plan({
     frozenRows,
     chart,
     page: summaryPage({
+      orientation: paper.orientation,
       footerLeft: footerOf(facts),
       printArea: {
         ...{ sheet: facts.name, top: 0, left: 0 },
         ...{ bottom: cursor.row - 1, right: lastColumn },
       },
       titleRows: repeat === "rows" ? null : { from: headRow, to: headRow },
-      breaksBefore: cursor.breaks,
+      breaksBefore: [...(isParted(paper) ? [rows.results] : []), ...cursor.breaks],
     }),
   });
   return { plan: { sheet, names }, othersFollow: cursor.breaks.some((row) => row > totalRow) };
@@ -89,17 +92,32 @@ function footerOf({ evaluation }: SummaryFacts): string {
 interface Rows {
   readonly rates: number;
   readonly results: number;
+  /** Kept for the chart; the row of `opinion` where it stands beside. */
+  readonly chart: number;
   readonly opinion: number;
   readonly secondPage: number;
 }
 
-function rowsOf(levels: number): Rows {
+function rowsOf(levels: number, { chartRows }: Paper): Rows {
   const rates = headRows + fundRows;
   const results = rates + 2 + mainRates.length;
-  const opinion = results + 2 + levels + 1;
+  const chart = results + 2 + levels + 1;
+  const opinion = chart + chartRows;
   const secondPage = opinion + opinionRows + signRows + mostNotes;
-  return { rates, results, opinion, secondPage };
+  return { rates, results, chart, opinion, secondPage };
 }
+
+/** Across, or with the chart in it, what the leader signs needs two pages: 自评结果 begins the second. */
+const isParted = ({ orientation, chartRows }: Paper): boolean =>
+  orientation === "landscape" || chartRows > 0;
+
+/** Under 三、自评结果 on its own rows, as wide as the page, or beside the print area. */
+const placeOfChart = (rows: Rows, { orientation, chartRows }: Paper): ChartPlace =>
+  chartRows === 0
+    ? besidePrint
+    : { row: rows.chart, column: column.A, width: chartWidths[orientation], height: 5.2 };
+
+const chartWidths = { portrait: 17, landscape: 25.5 } as const;
 
 /** The rates that have no room on page 1, at the head of page 2. */
 function putFurtherRates(
@@ -159,22 +177,24 @@ const namedRates = (
 const blockHeights = [17, 16.5, 15.75, 15] as const;
 
 /**
- * Page 1 has 734 pt. Rows of blocks get 17 pt (rates 18) and less where the sheet would spill; rows
- * whose text needs more keep it.
+ * Rows of blocks get 17 pt (rates 18) and less where page 1 would spill; rows whose text needs more
+ * keep it.
  */
-function fitPageOne(draft: SheetDraft, rows: Rows): void {
+function fitPageOne(draft: SheetDraft, rows: Rows, paper: Paper): void {
+  const starts = isParted(paper) ? [0, rows.results, rows.secondPage] : [0, rows.secondPage];
   const firstRate = rows.rates + 2;
   for (const height of blockHeights) {
     for (let row = frozenRows; row < rows.opinion; row += 1) {
       const isRate = row >= firstRate && row < firstRate + mainRates.length;
       draft.fitHeight(row, isRate ? height + 1 : height);
     }
-    if (heightOfRows(draft, rows.secondPage - 1) <= pageHeight) return;
+    const parts = starts.slice(1).map((end, part) => heightOfRows(draft, starts[part] ?? 0, end));
+    if (parts.every((part) => part <= pageHeights[paper.orientation])) return;
   }
 }
 
-const heightOfRows = (draft: SheetDraft, last: number): number => {
+function heightOfRows(draft: SheetDraft, from: number, end: number): number {
   let height = 0;
-  for (let row = 0; row <= last; row += 1) height += snapped(draft.heightAt(row));
+  for (let row = from; row < end; row += 1) height += snapped(draft.heightAt(row));
   return height;
-};
+}
