@@ -1,0 +1,54 @@
+import type { Browser, Locator } from "playwright-core";
+
+import { launchBrowser } from "../../scripts/browser";
+import { serveWorkbench, type Served } from "../../scripts/workbench/serve";
+import { WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWorkbench({ port: 0 })]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const button = ({ page }: WorkbenchPage, name: string): Locator =>
+  page.getByRole("group", { name: "绩效自评" }).getByRole("button", { name, exact: true });
+
+const paneShown = async ({ page }: WorkbenchPage): Promise<boolean> =>
+  page.evaluate(() => window.workbench.session.model.addin.visible);
+
+const writes = async ({ page }: WorkbenchPage): Promise<boolean> =>
+  page.evaluate(() => window.workbench.session.book.dirty);
+
+/** Microsoft's own client carries the clicks (event 39) and `Office.addin`. */
+test("计算 and 生成汇总表 with the pane closed; it opens for a question and for the Word file", async () => {
+  const excel = await WorkbenchPage.open(browser, served.address);
+  await excel.pane.looked();
+  await button(excel, "自评助手").click();
+  expect(await paneShown(excel)).toBe(false);
+
+  await button(excel, "计算").click();
+  await excel.pane.frame.getByRole("dialog").waitFor();
+  expect([await paneShown(excel), await writes(excel)]).toEqual([true, false]);
+  await excel.pane.letWrite();
+
+  await button(excel, "自评助手").click();
+  await button(excel, "生成汇总表").click();
+  await excel.standsOn("绩效自评汇总表!A1");
+  await button(excel, "计算").click();
+  await excel.standsOn("指标评分表!L16");
+  expect(await paneShown(excel)).toBe(false);
+
+  const { name } = await excel.download(async () => button(excel, "导出 Word").click());
+  expect(name).toMatch(/自评报告\.docx$/);
+  expect(await paneShown(excel)).toBe(true);
+  expect(excel.troubles).toEqual([]);
+  await excel.close();
+});
