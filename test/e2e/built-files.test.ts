@@ -27,6 +27,6 @@ test("every address of the built manifest is a file of the build", () => {
 test.each(["question", "result"])("the dialog page %s has its style, and no script", (page) => {
   const html = readFileSync(path.join(dist, `dialog/${page}.html`), "utf8");
   expect(html).not.toContain("<script");
-  const [, style] = /href="(.+?)"/.exec(html) ?? [];
+  const [, style] = /href="?([^" >]+)/.exec(html) ?? [];
   expect(existsSync(path.join(dist, "dialog", style ?? "?"))).toBe(true);
 });
