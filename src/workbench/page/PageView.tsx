@@ -2,9 +2,10 @@ import { useCallback, useEffect } from "react";
 
 import { FileDrop } from "./FileDrop";
 import { MessageBar } from "./MessageBar";
+import { Pane } from "./Pane";
 import { PasswordDialog } from "./PasswordDialog";
 import { RibbonBar } from "./RibbonBar";
-import { useTexts, useWorkbench, WorkbenchContext } from "./use-workbench";
+import { useWorkbench, WorkbenchContext } from "./use-workbench";
 import type { Workbench } from "./workbench";
 
 /** The whole page: ribbon, messages, and below them the spreadsheet with the pane beside it. */
@@ -19,6 +20,7 @@ export function PageView({ workbench }: { readonly workbench: Workbench }) {
           <Pane />
         </div>
         <PasswordDialog />
+        <Surface />
       </FileDrop>
     </WorkbenchContext>
   );
@@ -26,8 +28,7 @@ export function PageView({ workbench }: { readonly workbench: Workbench }) {
 
 function Spreadsheet({ workbench }: { readonly workbench: Workbench }) {
   const canvas = useCallback(
-    (element: HTMLElement | null) => {
-      if (!element) return;
+    (element: HTMLElement) => {
       workbench.drawInto(element);
       void workbench.openFirst(location.search);
     },
@@ -36,23 +37,21 @@ function Spreadsheet({ workbench }: { readonly workbench: Workbench }) {
   return <main className="spreadsheet" ref={canvas} />;
 }
 
-/** The add-in's own page, unchanged; with a shared runtime it goes on working while it is hidden. */
-function Pane() {
-  const texts = useTexts();
-  const { paneShown, workbooks, dark, unsaved } = useWorkbench();
+/** What belongs to the page as a whole: its colours and language, and the question before it is left. */
+function Surface() {
+  const { dark, language, unsaved, fileName } = useWorkbench();
   useEffect(() => {
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-  }, [dark]);
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
+  }, [dark, language]);
+  useEffect(() => {
+    if (fileName !== "") document.title = `${unsaved ? "● " : ""}${fileName}`;
+  }, [fileName, unsaved]);
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [unsaved]);
-  if (workbooks === 0) return null;
-  return (
-    <aside className="pane" hidden={!paneShown}>
-      <iframe key={workbooks} title={texts.pane} src="pane/taskpane.html" />
-    </aside>
-  );
+  return null;
 }

@@ -5,7 +5,7 @@ import { ERROR_CODES, type ErrorCode } from "../book/excel-error";
 import { testTexts } from "./test-texts";
 import type { Mishap } from "./trial";
 import { useActions, useTexts, useWorkbench } from "./use-workbench";
-import { EXCEL_VERSION, REQUIREMENT_SETS } from "./windows-context";
+import { EXCEL_VERSION, REQUIREMENT_SETS } from "./surroundings";
 
 const LATENCIES = [0, 5, 50, 300];
 const MISHAPS: readonly Mishap[] = ["refused", "half-done", "answer-lost", "no-answer"];

@@ -1,23 +1,13 @@
-import type { ExcelModel } from "../classes/excel-model";
-import type { EventEntry } from "../classes/subscriptions";
-import { APP_COMMAND, RibbonClicks } from "../protocol/ribbon-clicks";
-import type { RichApiServer } from "../protocol/server";
-import { Listeners } from "../book/events";
 import { DocumentCopies } from "../protocol/document-copy";
+import { CALL, EVENT, NOT_SUPPORTED, type EventRows, type OfficeHost } from "./office-host";
 import { SafeArray } from "./safe-array";
-import { windowsContext, type Surroundings } from "./windows-context";
-
-/** Calls and events by Office's own numbers (`dispid…` in its script). */
-const RICH_API_CALL = 93;
-const RICH_API_EVENT = 33;
-/** `ooeOperationNotSupported`, for every call nobody here answers. */
-const NOT_SUPPORTED = 5000;
+import { EXCEL_VERSION, REQUIREMENT_SETS, type Surroundings } from "./surroundings";
 
 type Done = (answer: SafeArray) => void;
-type Handler = (event: number, payload: unknown) => void;
+type Handler = (event: number, payload: SafeArray) => void;
 
 /** What Excel on Windows puts on `window.external` of the page it shows a pane in. */
-interface External {
+export interface WindowsExternal {
   GetHostInfo(): string;
   GetContext(): object;
   Execute(call: number, params: readonly unknown[], done: Done): void;
@@ -25,110 +15,94 @@ interface External {
   UnregisterEvent(event: number, target: string, done: Done): void;
 }
 
-export interface OfficeParts {
-  readonly model: ExcelModel;
-  readonly server: RichApiServer;
-  readonly surroundings: () => Surroundings;
-  /** The workbook as a file, for `getFileAsync`. */
-  readonly bytes: () => Promise<Uint8Array>;
+/** Excel on Windows for the page that takes this as its `window.external`. */
+export function officeOnWindows(host: OfficeHost): WindowsExternal {
+  return {
+    GetHostInfo: () => `Excel|Win32|16.01|${host.surroundings().language}|workbench|||0`,
+    GetContext: () => windowsContext(host.surroundings()),
+    Execute: (call, params, done) => {
+      void answer(host, call, params).then((answered) => {
+        if (answered) done(answered);
+      });
+    },
+    RegisterEvent: (event, _target, handler, done) => {
+      done(ok());
+      host.listen(event, (rows) => handler(event, payloadOf(event, rows)));
+    },
+    UnregisterEvent: (event, _target, done) => {
+      host.unlisten(event);
+      done(ok());
+    },
+  };
 }
 
 const ok = (...payload: readonly unknown[]): SafeArray => new SafeArray([0, ...payload]);
 
-/** Excel on Windows for one pane: calls go to the server, events of book and ribbon come back. */
-export class OfficeOnWindows {
-  readonly external: External;
-  readonly clicks: RibbonClicks;
-  /** Told after every request of the pane. */
-  readonly answered = new Listeners<void>();
-  readonly #server: RichApiServer;
-  readonly #copies: DocumentCopies;
-  readonly #handlers = new Map<number, Handler>();
-  #whenReady: (() => void)[] = [];
+function payloadOf(event: number, rows: EventRows): SafeArray {
+  const [first = []] = rows;
+  return event === EVENT.command
+    ? new SafeArray(first)
+    : new SafeArray(rows.map((row) => new SafeArray(row)));
+}
 
-  constructor({ model, server, surroundings, bytes }: OfficeParts) {
-    this.#server = server;
-    this.#copies = new DocumentCopies(bytes);
-    this.clicks = new RibbonClicks((click) => {
-      this.#onceListening(() =>
-        this.#handlers.get(APP_COMMAND.invokedEvent)?.(
-          APP_COMMAND.invokedEvent,
-          new SafeArray(click),
-        ),
-      );
-    });
-    model.subscriptions.deliverTo((entries) => this.#deliver(entries));
-    model.addin.deliverTo((entries) => this.#deliver(entries));
-    this.external = this.#external(surroundings);
+/** @returns null when a planned fault swallows the answer */
+async function answer(
+  host: OfficeHost,
+  call: number,
+  params: readonly unknown[],
+): Promise<SafeArray | null> {
+  if (DocumentCopies.answers(call)) {
+    const [status, copy] = await host.copies.execute(call, params);
+    return new SafeArray(copy ? [status, new SafeArray(copy)] : [status]);
   }
-
-  #external(surroundings: () => Surroundings): External {
-    return {
-      GetHostInfo: () => `Excel|Win32|16.01|${surroundings().language}|workbench|||0`,
-      GetContext: () => windowsContext(surroundings),
-      Execute: (call, params, done) => void this.#answer(call, params).then((it) => it && done(it)),
-      RegisterEvent: (event, _target, handler, done) => {
-        this.#handlers.set(event, handler);
-        done(ok());
-        if (event === APP_COMMAND.invokedEvent) for (const go of this.#whenReady.splice(0)) go();
-      },
-      UnregisterEvent: (event, _target, done) => {
-        this.#handlers.delete(event);
-        done(ok());
-      },
-    };
-  }
-
-  /** A button pressed before the pane's page listens waits for it. */
-  #onceListening(go: () => void): void {
-    if (this.#handlers.has(APP_COMMAND.invokedEvent)) go();
-    else this.#whenReady.push(go);
-  }
-
-  #deliver(entries: readonly EventEntry[]): void {
-    const payload = new SafeArray(
-      entries.map(
-        (entry) =>
-          new SafeArray([
-            entry.messageCategory,
-            entry.messageType,
-            entry.targetId,
-            entry.message,
-            entry.id,
-            entry.isRemoteOverride,
-          ]),
-      ),
-    );
-    // An event leaves after the request that caused it was answered.
-    setTimeout(() => this.#handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, payload), 0);
-  }
-
-  /** @returns null when a planned fault swallows the answer */
-  async #answer(call: number, params: readonly unknown[]): Promise<SafeArray | null> {
-    if (DocumentCopies.answers(call)) {
-      const [status, copy] = await this.#copies.execute(call, params);
-      return new SafeArray(copy ? [status, new SafeArray(copy)] : [status]);
+  switch (call) {
+    case CALL.richApi: {
+      // Custom data, method, path, headers, body, permission, flags, …
+      const [, , , , body, , flags] = params[0] as readonly unknown[];
+      const answered = await host.richApi(String(body), Number(flags));
+      return answered && ok([answered.status, [], answered.body]);
     }
-    if (call === APP_COMMAND.completedMethod) {
-      this.clicks.completed(params as [id: string, status: number]);
+    case CALL.commandCompleted:
+      host.clicks.completed(params as [id: string, status: number]);
       return ok();
-    }
-    if (call === RICH_API_CALL) return this.#richApi(params[0] as readonly unknown[]);
-    return new SafeArray([NOT_SUPPORTED]);
-  }
-
-  /** @param request - custom data, method, path, headers, body, permission, flags, … */
-  async #richApi(request: readonly unknown[]): Promise<SafeArray | null> {
-    const [, , , , body, , flags] = request;
-    try {
-      const answer = await this.#server.process(String(body), Number(flags));
-      this.answered.tell();
-      return answer && ok([answer.status, [], answer.body]);
-    } catch (error) {
-      // A mistake of the stand-in itself, told in full: it must not look like an answer of Excel's.
-      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const said = { code: "GeneralException", message: `The workbench failed: ${told}` };
-      return ok([500, [], JSON.stringify({ error: said })]);
-    }
+    default:
+      return new SafeArray([NOT_SUPPORTED]);
   }
 }
+
+/** What Office's script on Windows asks about the add-in, the workbook and this Excel. */
+const windowsContext = ({ language, dark, fileName, readOnly }: Surroundings): object => ({
+  GetAppType: () => 1,
+  GetSolutionRef: () => "workbench",
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 0,
+  GetAppUILocale: () => language,
+  GetAppDataLocale: () => language,
+  GetDocUrl: () => fileName,
+  // Here 0 is read and write; on the web it is the other way round.
+  GetAppCapabilities: () => (readOnly ? 1 : 0),
+  GetActivationMode: () => 2,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => "",
+  GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+  GetHostFullVersion: () => EXCEL_VERSION,
+  GetOfficeThemeInfo: () => JSON.stringify(dark ? BLACK : COLOURFUL),
+  GetSettings: () => NO_SETTINGS,
+});
+
+/** `document.settings` stays empty: what the add-in keeps stands in a sheet. */
+const NO_SETTINGS = { Read: () => undefined, Write: () => undefined };
+
+/** Colours of Excel's themes as it tells them: integers 0xRRGGBB. */
+const COLOURFUL = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xf3f3f3,
+  controlForegroundColor: 0x262626,
+};
+const BLACK = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x0a0a0a,
+  controlForegroundColor: 0xffffff,
+};

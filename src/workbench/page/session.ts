@@ -5,9 +5,9 @@ import type { OpenedFile } from "../files/opened-file";
 import { RichApiServer } from "../protocol/server";
 import { openOnScreen, type Screen, type ScreenLook } from "../univer/screen";
 import { UniverGrid } from "../univer/univer-grid";
-import { OfficeOnWindows } from "./office-on-windows";
+import { OfficeHost } from "./office-host";
 import { Trial } from "./trial";
-import type { Surroundings } from "./windows-context";
+import type { Surroundings } from "./surroundings";
 
 /** One open workbook: on screen, and behind it everything the pane talks to. */
 export interface Session {
@@ -15,7 +15,7 @@ export interface Session {
   readonly book: Book;
   readonly model: ExcelModel;
   readonly server: RichApiServer;
-  readonly office: OfficeOnWindows;
+  readonly office: OfficeHost;
   readonly screen: Screen;
   readonly trial: Trial;
 }
@@ -38,7 +38,7 @@ export async function openSession(
   });
   const model = excelModel(book);
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags) });
-  const office = new OfficeOnWindows({
+  const office = new OfficeHost({
     model,
     server,
     surroundings,

@@ -5,8 +5,9 @@ import { download } from "./download";
 import { NewTabs } from "./new-tabs";
 import { both, refusalWords, wordsOf } from "./page-words";
 import { pageTexts } from "./page-texts";
+import { officeOnWindows, type WindowsExternal } from "./office-on-windows";
 import { openSession, type Session } from "./session";
-import type { Surroundings } from "./windows-context";
+import type { Surroundings } from "./surroundings";
 import {
   startingState,
   type LockedFile,
@@ -45,8 +46,8 @@ export class Workbench {
   }
 
   /** What the pane's page takes for `window.external`. */
-  get external(): object {
-    return this.session.office.external;
+  get external(): WindowsExternal {
+    return officeOnWindows(this.session.office);
   }
 
   /** The element spreadsheets are drawn into. */

@@ -1,0 +1,87 @@
+import { Listeners } from "../book/events";
+import type { ExcelModel } from "../classes/excel-model";
+import type { EventEntry } from "../classes/subscriptions";
+import { DocumentCopies } from "../protocol/document-copy";
+import { APP_COMMAND, RibbonClicks } from "../protocol/ribbon-clicks";
+import type { RichApiServer } from "../protocol/server";
+import type { Surroundings } from "./surroundings";
+
+/** Calls by Office's own numbers (`dispid…Method` in its script). */
+export const CALL = { richApi: 93, commandCompleted: APP_COMMAND.completedMethod } as const;
+/** Events by Office's own numbers (`dispid…Event`). */
+export const EVENT = { richApi: 33, command: APP_COMMAND.invokedEvent } as const;
+/** `ooeOperationNotSupported`, for every call nobody here answers. */
+export const NOT_SUPPORTED = 5000;
+
+/** What an event carries: for 33 one row an entry, for 39 the click as its only row. */
+export type EventRows = readonly (readonly unknown[])[];
+
+export interface HostParts {
+  readonly model: ExcelModel;
+  readonly server: RichApiServer;
+  readonly surroundings: () => Surroundings;
+  /** The workbook as a file, for `getFileAsync`. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Excel as one pane reaches it, whatever the line between them: Windows' or the web's. */
+export class OfficeHost {
+  readonly surroundings: () => Surroundings;
+  readonly clicks: RibbonClicks;
+  readonly copies: DocumentCopies;
+  /** Told after every request of the pane. */
+  readonly answered = new Listeners<void>();
+  readonly #server: RichApiServer;
+  readonly #sinks = new Map<number, (rows: EventRows) => void>();
+  #early: (() => void)[] = [];
+
+  constructor({ model, server, surroundings, bytes }: HostParts) {
+    this.surroundings = surroundings;
+    this.#server = server;
+    this.copies = new DocumentCopies(bytes);
+    this.clicks = new RibbonClicks((click) => {
+      const press = (): void => this.#sinks.get(EVENT.command)?.([click]);
+      // A button pressed before the pane's page listens waits for it.
+      if (this.#sinks.has(EVENT.command)) press();
+      else this.#early.push(press);
+    });
+    model.subscriptions.deliverTo((entries) => this.#deliver(entries));
+    model.addin.deliverTo((entries) => this.#deliver(entries));
+  }
+
+  listen(event: number, sink: (rows: EventRows) => void): void {
+    this.#sinks.set(event, sink);
+    if (event === EVENT.command) for (const press of this.#early.splice(0)) press();
+  }
+
+  unlisten(event: number): void {
+    this.#sinks.delete(event);
+  }
+
+  /** @returns HTTP status and body; null when a planned fault swallows the answer */
+  async richApi(body: string, flags: number): Promise<{ status: number; body: string } | null> {
+    try {
+      return await this.#server.process(body, flags);
+    } catch (error) {
+      // A mistake of the stand-in itself, told in full: it must not look like an answer of Excel's.
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const said = { code: "GeneralException", message: `The workbench failed: ${told}` };
+      return { status: 500, body: JSON.stringify({ error: said }) };
+    } finally {
+      this.answered.tell();
+    }
+  }
+
+  #deliver(entries: readonly EventEntry[]): void {
+    const rows = entries.map((entry) => [
+      entry.messageCategory,
+      entry.messageType,
+      entry.targetId,
+      entry.message,
+      entry.id,
+      entry.isRemoteOverride,
+    ]);
+    // An event leaves after the request that caused it was answered.
+    setTimeout(() => this.#sinks.get(EVENT.richApi)?.(rows), 0);
+  }
+}
