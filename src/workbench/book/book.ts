@@ -4,7 +4,7 @@ import type { Chart } from "./chart";
 import { Listeners, type BookEvent } from "./events";
 import { ExcelError } from "./excel-error";
 import type { Grid } from "./grid";
-import type { Refusal } from "./hand-rules";
+import type { Refusal } from "./refusal";
 import { checkDefinedName, sameName } from "./name-rules";
 import { Properties } from "./properties";
 import { Protection } from "./protection";
@@ -34,6 +34,8 @@ export class Book {
   readonly settings = new Map<string, unknown>();
   /** Of the sheets: with it none is added, deleted, renamed, moved or hidden. */
   readonly structure = new Protection();
+  /** File name with extension; Excel's own for one that was never saved. */
+  name = "工作簿1.xlsx";
   readOnly = false;
   /** Changed since it was last saved. */
   dirty = false;

@@ -4,12 +4,8 @@ import type { UserAct } from "./grid";
 import { needUnlocked } from "./locks";
 import type { Allowance } from "./protection";
 import type { Shift } from "./rect";
+import type { Refusal } from "./refusal";
 import type { Sheet } from "./sheet";
-
-/** Why something cannot be done by hand. */
-export type Refusal =
-  | { readonly because: "read-only" | "structure-protected" }
-  | { readonly because: "sheet-protected"; readonly sheet: string };
 
 /** Looking around is always allowed. */
 const HARMLESS: readonly UserAct["kind"][] = ["selected", "activated"];

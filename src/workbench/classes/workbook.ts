@@ -17,7 +17,7 @@ export function workbookClass(model: Model): ExposedClass<Book> {
   return {
     name: "Workbook",
     properties: {
-      name: { get: () => "工作簿1.xlsx" },
+      name: { get: (book) => book.name },
       readOnly: { get: (book) => book.readOnly },
       isDirty: {
         get: (book) => book.dirty,

@@ -1,6 +1,6 @@
 import { isSpoken } from "../../app/ports";
 import type { Words } from "../../core/issues";
-import type { Refusal } from "../book/hand-rules";
+import type { Refusal } from "../book/refusal";
 import { pageTexts, type PageTexts } from "./page-texts";
 
 type Sentence = {

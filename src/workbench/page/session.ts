@@ -30,6 +30,7 @@ export async function openSession(
   const grid = new UniverGrid(screen);
   const book = openBook(grid);
   file.dress(book);
+  book.name = file.name;
   book.dirty = false;
   screen.onTyping((typing) => {
     if (typing) book.cellEdit.begin();

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Refusal } from "../book/hand-rules";
+import type { Refusal } from "../book/refusal";
 import type { OpenedFile } from "../files/opened-file";
 import { download } from "./download";
 import { NewTabs } from "./new-tabs";
@@ -89,6 +89,7 @@ export class Workbench {
       const saved = await this.session.file.save();
       download(saved.name, saved.bytes);
       this.session.book.dirty = false;
+      this.session.book.name = saved.name;
       this.store.setState({ fileName: saved.name, unsaved: false });
       for (const words of saved.notCarried) this.say({ tone: "note", words });
     } catch (error) {
