@@ -1,6 +1,7 @@
 import { registerSheet } from "../core/figures";
 import { type CellRef } from "../core/grid";
 import { textOf } from "../core/recognise";
+import { checkSheetName } from "./check-sheet";
 import { calculate } from "./calculate";
 import type { Desk } from "./desk";
 import type { Deliver } from "./export-report";
@@ -26,7 +27,7 @@ export async function saveSubmission(
   if (calculated.kind === "cancelled") return null;
   const file = await desk.book.bytes();
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
-  const { bytes, blank } = tools.copy(file, { drop: [registerSheet] });
+  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, checkSheetName] });
   const { unit } = calculated.look.evaluation.recognition;
   const short = textOf(unit, "shortName") || textOf(unit, "fullName");
   const year = unit.year === null ? "" : `${String(unit.year)}年度`;

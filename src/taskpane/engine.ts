@@ -1,6 +1,7 @@
 /** The use cases the pane calls, one chunk of their own: the frame is on screen before they are there. */
 export { calculate } from "../app/calculate";
 export { checkFile } from "../app/check-file";
+export { printCheck } from "../app/check-sheet";
 export { exportReport } from "../app/export-report";
 export { acknowledge, choose } from "../app/keep-choices";
 export { layTemplate } from "../app/lay-template";

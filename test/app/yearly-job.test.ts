@@ -1,5 +1,6 @@
 import { calculate } from "../../src/app/calculate";
 import { checkFile } from "../../src/app/check-file";
+import { printCheck } from "../../src/app/check-sheet";
 import { exportReport } from "../../src/app/export-report";
 import { acknowledge, choose } from "../../src/app/keep-choices";
 import { layTemplate } from "../../src/app/lay-template";
@@ -193,25 +194,44 @@ describe("导出 Word and what follows", () => {
     const { book, desk } = await deskOn("potou-2022.xlsx");
     const files: NamedFile[] = [];
     await exportReport(desk, { write: writeReport, deliver: deliverTo(files) });
-    const [{ bytes, name }] = files as [NamedFile];
-    const same = await checkFile(desk, readReport(bytes));
+    const [file] = files as [NamedFile];
+    const { bytes } = file;
+    const same = await checkFile(desk, { file, report: readReport(bytes) });
     expect(same.check.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(same.check.matched.length).toBeGreaterThan(20);
     const look = await lookAround(desk);
     const figure = look.evaluation.recognition.figures.found.get("publicExpenditure")!;
     const at = figure.from.kind === "cells" ? figure.from.sources[0]!.cell : null;
     await book.type(at!, "15.5");
-    const differs = await checkFile(desk, readReport(bytes));
+    const differs = await checkFile(desk, { file, report: readReport(bytes) });
     expect(differs.check.findings.map(({ code }) => code)).toContain("number-differs");
     const refreshed = await refreshReport(desk, {
-      file: { name, bytes },
+      file,
       refresh: refreshFigures,
       deliver: deliverTo(files),
     });
     expect(refreshed.numbers).toBeGreaterThan(0);
     expect(files[1]!.name).toContain("（数已更新）.docx");
-    const healed = await checkFile(desk, readReport(files[1]!.bytes));
+    const healed = await checkFile(desk, {
+      file: files[1]!,
+      report: readReport(files[1]!.bytes),
+    });
     expect(healed.check.findings.map(({ code }) => code)).not.toContain("number-differs");
+  });
+
+  test("打印核对单: every number compared, with its cells, on a sheet set up for printing", async () => {
+    const { book, desk } = await deskOn("potou-2022.xlsx");
+    const files: NamedFile[] = [];
+    await exportReport(desk, { write: writeReport, deliver: deliverTo(files) });
+    const [file] = files as [NamedFile];
+    const verification = await checkFile(desk, { file, report: readReport(file.bytes) });
+    expect(await printCheck(desk, verification)).toBe("核对单");
+    const sheet = findSheet(await book.read(), "核对单")!;
+    expect(textAt(sheet, 1, 0)).toContain(`核对的报告：${file.name}。核对日期：2023-06-03。`);
+    const listed = sheet.rows.flatMap((_, row) => textAt(sheet, row, 3).split("、"));
+    for (const { text } of verification.check.matched) expect(listed).toContain(text);
+    expect((await lookAround(desk)).evaluation.issues).toEqual(verification.look.evaluation.issues);
+    expect(await printCheck(desk, verification)).toBe("核对单");
   });
 
   test("the text ways: clipboard and a sheet of their own", async () => {

@@ -4,12 +4,14 @@ import type { Issue } from "../issues";
 import { textOf } from "../recognise";
 import type { PlannedSheet } from "./edit";
 import { issue } from "./issues";
-import { looks } from "./look";
-import { portrait } from "./page-setup";
-import { across, SheetDraft, words, ordinal } from "./sheet-draft";
+import { printedList } from "./printed-list";
 
 const sheetName = "佐证材料清单";
-const heads = ["序号", "三级指标", "佐证材料", "备注"] as const;
+const columns = [
+  { head: "三级指标", width: 26 },
+  { head: "佐证材料", width: 46 },
+  { head: "备注", width: 14 },
+] as const;
 
 /** Row 2 of the sheet; by it we know our own. */
 const note = "由自评助手按指标评分表“佐证材料”列生成，按指标顺序排列。";
@@ -38,20 +40,14 @@ export function evidenceEdits({ card, recognition }: Evaluation, book: Snapshot)
         issue("sheet-kept", { sheet: sheetName }, [{ sheet: there.name, row: 0, column: 0 }]),
       ],
     };
-  const draft = new SheetDraft(sheetName, [6, 26, 46, 14]);
-  draft.put(across(0, 0, 3), words(titleOf(recognition.unit)), looks.title);
-  draft.setHeight(0, 28.5);
-  draft.put(across(1, 0, 3), words(note), looks.note);
-  draft.row(2, heads.map(words), looks.columnHead);
-  draft.setHeight(2, 20.25);
-  named.forEach(([indicator, name], index) => {
-    const row = 3 + index;
-    draft.row(row, [ordinal(index + 1), words(indicator), words(name), words("")], looks.text);
-    draft.fitHeight(row, 20.25);
-  });
-  draft.frame({ top: 2, left: 0, bottom: 2 + named.length, right: 3 });
   return {
-    sheet: draft.plan({ frozenRows: 3, page: portrait({ from: 2, to: 2 }) }),
+    sheet: printedList({
+      name: sheetName,
+      title: titleOf(recognition.unit),
+      note,
+      columns,
+      rows: named.map(([indicator, name]) => [{ text: indicator }, { text: name }, { text: "" }]),
+    }),
     issues: [],
   };
 }

@@ -8,6 +8,7 @@ export type {
   PlannedSheet,
 } from "./edit";
 export { type HandEdited, handEdits } from "./hand-edits";
+export { type ListCell, printedList } from "./printed-list";
 export { pageHeights } from "./page-setup";
 export { planEdits } from "./plan-edits";
 export { settingsSheet } from "./settings";

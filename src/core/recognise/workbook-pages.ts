@@ -13,7 +13,7 @@ export interface WorkbookPages {
 }
 
 /** Sheets the add-in makes: what stands there came from elsewhere in the workbook. */
-const ours = /^(?:绩效自评汇总表|佐证材料清单|报送清单|自评报告（文字）)(?:\s*\(\d+\))?$/;
+const ours = /^(?:绩效自评汇总表|佐证材料清单|报送清单|核对单|自评报告（文字）)(?:\s*\(\d+\))?$/;
 
 const isOurs = ({ name }: Sheet): boolean =>
   name === registerSheet || name === choicesSheet || ours.test(name);

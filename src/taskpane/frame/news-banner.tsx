@@ -30,6 +30,7 @@ const texts = dictionary(
     lost: (count: number) => `有 ${String(count)} 个数在旧文件里已被删去，没有补回。`,
     pick: "请在下面选要更新的旧 Word 文件。",
     inSheet: (sheet: string) => `报告全文已写到“${sheet}”表，可以复制到 Word。`,
+    checkInSheet: (sheet: string) => `核对单在“${sheet}”表里，已设好打印：在 Excel 里按打印就行。`,
     restored: (cells: number) => `已撤回，${String(cells)} 个格回到写入前的样子。`,
     left: (count: number) => `有 ${String(count)} 个格后来又改过，没动：`,
     made: (sheets: string) => `已建好：${sheets}。`,
@@ -59,6 +60,8 @@ const texts = dictionary(
     lost: (count) => `${String(count)} numbers were deleted from the file and were not put back.`,
     pick: "Choose the Word file to update below.",
     inSheet: (sheet) => `The whole report is in the sheet “${sheet}”; copy it to Word from there.`,
+    checkInSheet: (sheet) =>
+      `The list is in the sheet “${sheet}”, set up for printing: print it from Excel.`,
     restored: (cells) => `Taken back: ${String(cells)} cells are as they were.`,
     left: (count) => `${String(count)} cells were changed since and were left alone: `,
     made: (sheets) => `Made: ${sheets}.`,
@@ -118,6 +121,8 @@ function NewsWords({ notice }: { readonly notice: News }): ReactNode {
       return t.pick;
     case "report-in-sheet":
       return t.inSheet(notice.sheet);
+    case "check-in-sheet":
+      return t.checkInSheet(notice.sheet);
     case "template":
       return notice.sheets.length === 0 ? t.madeNone : t.made(notice.sheets.join("、"));
     case "cleared":
@@ -180,6 +185,9 @@ function NewsActions({ notice }: { readonly notice: News }): ReactNode {
           {button(t.template, () => void actions.makeTemplate())}
         </>
       );
+    case "report-in-sheet":
+    case "check-in-sheet":
+      return button(t.show, () => actions.goTo({ sheet: notice.sheet, row: 0, column: 0 }));
     case "summary-made": {
       const at = { sheet: notice.sheet, row: 0, column: 0 };
       return (

@@ -17,7 +17,12 @@ const texts = dictionary(
     agree: (count: number) => `报告、数据表、评分表一致：对了 ${String(count)} 个数，0 处不同。`,
     differ: (all: number, wrong: number) => `${String(all)} 个数里 ${String(wrong)} 个对不上。`,
     others: (count: number) => `另有 ${String(count)} 处请看一下`,
+    print: "打印核对单",
+    refresh: "改成表里的数",
+    refreshed: "改的是这份 Word 里的数，另存为一份新的，其他字不动。",
     copy: "复制核对单",
+    checked: "已核实",
+    checkedFor: (sentence: string) => `已核实：${sentence}`,
   },
   {
     title: "Verification",
@@ -25,7 +30,12 @@ const texts = dictionary(
       `Report, data and score agree: ${String(count)} numbers compared, 0 differences.`,
     differ: (all, wrong) => `${String(wrong)} of ${String(all)} numbers do not agree.`,
     others: (count) => `${String(count)} more to look at`,
+    print: "Print the list",
+    refresh: "Put in the sheet's numbers",
+    refreshed: "This changes the numbers of that Word file, in a new copy; no other word.",
     copy: "Copy the list",
+    checked: "Checked",
+    checkedFor: (sentence) => `Checked: ${sentence}`,
   },
 );
 
@@ -35,51 +45,105 @@ const useStyles = makeStyles({
   summary: { cursor: "pointer" },
 });
 
+type Finding = Verification["check"]["findings"][number];
+
+/** How an acknowledgement knows a finding again: by what it says. */
+const keyOf = ({ code, message }: Finding): string => `${code} ${message.zh}`;
+
 /** What 核对 found, each with its place. */
 export function CheckFindings({ verification }: { readonly verification: Verification }) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const language = usePane((pane) => pane.language);
-  const { copy } = useActions();
+  const known = usePane((pane) => pane.look?.evaluation.recognition.choices.acknowledged);
   const { matched, findings } = verification.check;
   const wrong = findings.filter(({ severity }) => severity === "error");
-  const others = findings.filter(({ severity }) => severity !== "error");
-  const all = matched.length + wrong.length;
-  const said = wrong.length === 0 ? t.agree(matched.length) : t.differ(all, wrong.length);
-  const list = (items: typeof findings) => (
-    <ul className={styles.list}>
-      {items.map((finding, index) => (
-        <li key={`${finding.code}${String(index)}`} className={styles.item}>
-          {finding.message[language]}{" "}
-          {finding.at.slice(0, 2).map((at) => (
-            <CellLink key={formatRef(at)} at={at} />
-          ))}
-        </li>
-      ))}
-    </ul>
+  const others = findings.filter(
+    (finding) => finding.severity !== "error" && known?.has(keyOf(finding)) !== true,
   );
-  const asText = (): string =>
-    [
-      said,
-      ...findings.map(({ message }) => message[language]),
-      ...matched.map(({ paragraph, text, at }) =>
-        [String(paragraph), text, at ? formatRef(at) : ""].join("\t"),
-      ),
-    ].join("\n");
+  const said =
+    wrong.length === 0
+      ? t.agree(matched.length)
+      : t.differ(matched.length + wrong.length, wrong.length);
   return (
     <Section title={t.title}>
       <LiveRegion text={said} />
       <div>{said}</div>
-      {list(wrong)}
+      <Findings findings={wrong} />
       {others.length === 0 ? null : (
         <details>
           <summary className={styles.summary}>{t.others(others.length)}</summary>
-          {list(others)}
+          <Findings findings={others} />
         </details>
       )}
+      <Ways verification={verification} said={said} differs={wrong.length > 0} />
+    </Section>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const { open } = useActions();
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding, index) => {
+        const sentence = finding.message[language];
+        return (
+          <li key={`${finding.code}${String(index)}`} className={styles.item}>
+            {sentence}{" "}
+            {finding.at.slice(0, 2).map((at) => (
+              <CellLink key={formatRef(at)} at={at} />
+            ))}
+            {finding.severity === "error" ? null : (
+              <SmallButton
+                aria-label={t.checkedFor(sentence)}
+                onClick={() => open({ kind: "acknowledge", key: keyOf(finding), sentence })}
+              >
+                {t.checked}
+              </SmallButton>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface WaysProps {
+  readonly verification: Verification;
+  readonly said: string;
+  readonly differs: boolean;
+}
+
+function Ways({ verification, said, differs }: WaysProps) {
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { copy, printCheck, refreshReport } = useActions();
+  const { check, file } = verification;
+  const asText = (): string =>
+    [
+      said,
+      ...check.findings.map(({ message }) => message[language]),
+      ...check.matched.map(({ paragraph, text, at }) =>
+        [String(paragraph), text, at ? formatRef(at) : ""].join("\t"),
+      ),
+    ].join("\n");
+  return (
+    <>
+      {differs ? <div>{t.refreshed}</div> : null}
       <ActionsRow>
+        {differs ? (
+          <SmallButton disabled={busy} onClick={() => void refreshReport(file)}>
+            {t.refresh}
+          </SmallButton>
+        ) : null}
+        <SmallButton disabled={busy} onClick={() => void printCheck()}>
+          {t.print}
+        </SmallButton>
         <SmallButton onClick={() => void copy(asText())}>{t.copy}</SmallButton>
       </ActionsRow>
-    </Section>
+    </>
   );
 }

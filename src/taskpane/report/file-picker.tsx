@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { type ChangeEvent, useRef } from "react";
 
-import type { PickedFile } from "../state/report-actions";
+import type { PickedFile } from "../../app/check-file";
 
 const useStyles = makeStyles({ input: { display: "none" }, button: { minWidth: 0 } });
 

@@ -24,21 +24,23 @@ export interface ChoiceActions {
 export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
   const { deps, get, set } = tools;
 
-  const keep = async (job: (engine: Engine, desk: Desk) => Promise<Look>): Promise<void> => {
+  /** `changes`: the results in the sheets may now be old. */
+  const keep = async (
+    job: (engine: Engine, desk: Desk) => Promise<Look>,
+    changes = true,
+  ): Promise<void> => {
     const look = await work(tools, "writing", job);
     if (!look) return;
-    const { calculated } = get();
-    set({ look, overlay: null, unsaved: true, stale: calculated ? { kind: "choice" } : null });
+    const { calculated, stale } = get();
+    const isStale = changes && calculated !== null && stale === null;
+    set({ look, overlay: null, unsaved: true, stale: isStale ? { kind: "choice" } : stale });
     await watching.setBasis(look);
   };
 
   return {
     choose: async (...choices) => keep((engine, desk) => engine.choose(desk, choices)),
     choosePrint: async (kind, on) => {
-      const { stale } = get();
-      await keep((engine, desk) => engine.choose(desk, [{ kind, on }]));
-      // How it is printed changes no result.
-      set({ stale });
+      await keep((engine, desk) => engine.choose(desk, [{ kind, on }]), false);
       if (get().summaryMade) await get().actions.makeSummary();
     },
     takeActiveCell: async (id) => {
@@ -50,7 +52,7 @@ export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
       }
     },
     acknowledge: async (key, reason) =>
-      keep((engine, desk) => engine.acknowledge(desk, key, reason)),
+      keep((engine, desk) => engine.acknowledge(desk, key, reason), false),
     typeInto: async (at, content) => keep((engine, desk) => engine.typeInto(desk, at, content)),
   };
 }

@@ -44,7 +44,7 @@ export type Notice =
   | { readonly kind: "submission"; readonly saved: SavedSubmission }
   | { readonly kind: "pick-report" }
   | { readonly kind: "refreshed"; readonly refreshed: Refreshed }
-  | { readonly kind: "report-in-sheet"; readonly sheet: string }
+  | { readonly kind: "report-in-sheet" | "check-in-sheet"; readonly sheet: string }
   | { readonly kind: "restored"; readonly restored: Restored }
   | { readonly kind: "template"; readonly sheets: readonly string[] }
   | { readonly kind: "cleared"; readonly year: number; readonly cells: number };

@@ -1,12 +1,7 @@
+import type { PickedFile } from "../../app/check-file";
 import type { Delivery, NamedFile } from "../../app/ports";
 import type { ReportDocument } from "../../core/report";
 import { type Tools, work } from "./tools";
-
-/** A file the user picked. */
-export interface PickedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Files out and in: 导出 Word, 核对, 刷新, 报送版. */
 export interface ReportActions {
@@ -18,6 +13,8 @@ export interface ReportActions {
   /** 复制全文 */
   readonly copyReport: () => Promise<boolean>;
   readonly checkReport: (file: PickedFile) => Promise<void>;
+  /** 打印核对单: a sheet of what was compared last. */
+  readonly printCheck: () => Promise<void>;
   readonly refreshReport: (file: PickedFile) => Promise<void>;
   readonly saveSubmission: () => Promise<void>;
 }
@@ -95,17 +92,27 @@ function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions
   };
 }
 
-type FileActions = Pick<ReportActions, "checkReport" | "refreshReport" | "saveSubmission">;
+type FileActions = Pick<
+  ReportActions,
+  "checkReport" | "printCheck" | "refreshReport" | "saveSubmission"
+>;
 
 function fileActions(tools: Tools, { deliver }: Handing): FileActions {
-  const { deps, set } = tools;
+  const { deps, get, set } = tools;
   return {
-    checkReport: async ({ bytes }) => {
+    checkReport: async (file) => {
       const verification = await work(tools, "checking", async (engine, desk, course) => {
         const files = await deps.reportFiles();
-        return engine.checkFile(desk, files.read(bytes), course);
+        return engine.checkFile(desk, { file, report: files.read(file.bytes) }, course);
       });
       if (verification) set({ verification, look: verification.look, tab: "report" });
+    },
+    printCheck: async () => {
+      const { verification } = get();
+      const sheet = await work(tools, "writing", async (engine, desk) =>
+        verification ? engine.printCheck(desk, verification) : null,
+      );
+      if (sheet !== null) set({ notice: { kind: "check-in-sheet", sheet }, unsaved: true });
     },
     refreshReport: async (file) => {
       const refreshed = await work(tools, "exporting", async (engine, desk, course) => {

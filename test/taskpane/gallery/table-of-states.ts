@@ -7,6 +7,7 @@ import {
   showing,
   stale,
   table,
+  withCheck,
   withReport,
   withSummary,
   type State,
@@ -101,6 +102,12 @@ export const tableOfStates: Readonly<Record<string, State>> = {
       });
     },
   },
+  "check agrees": { file: "potou-2022.xlsx", bring: withCheck() },
+  "check differs": {
+    file: "potou-2022.xlsx",
+    bring: withCheck(async ({ book }) => book.type(at("基础数据表", 13, 6), "15.5")),
+  },
+  "check printed": showing({ notice: { kind: "check-in-sheet", sheet: "核对单" } }),
   "file refused": showing({
     notice: {
       kind: "refused",

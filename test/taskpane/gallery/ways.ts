@@ -1,4 +1,4 @@
-import { HostProblem, type Problem } from "../../../src/app/ports";
+import { HostProblem, type NamedFile, type Problem } from "../../../src/app/ports";
 import type { CellRef } from "../../../src/core/grid";
 import type { PaneStore } from "../../../src/taskpane/state/pane";
 import type { OpenQuestion, PaneState } from "../../../src/taskpane/state/pane-state";
@@ -8,6 +8,8 @@ import type { FileWorkbook } from "../file-workbook";
 export interface Staged {
   readonly store: PaneStore;
   readonly book: FileWorkbook;
+  /** Files handed over. */
+  readonly handed: readonly NamedFile[];
 }
 
 /** A state of the pane (experience.md §1): the workbook it starts from and how to get there. */
@@ -72,6 +74,17 @@ export const withReport = async (pane: Staged): Promise<void> => {
   await withSummary(pane);
   await finished(pane, pane.store.getState().actions.exportReport());
 };
+
+/** 核对 of the report just exported; `before` changes the workbook in between. */
+export const withCheck =
+  (before: (pane: Staged) => Promise<void> = async () => undefined) =>
+  async (pane: Staged): Promise<void> => {
+    await withReport(pane);
+    await before(pane);
+    const [file] = pane.handed;
+    if (file) await pane.store.getState().actions.checkReport(file);
+    pane.store.setState({ notice: null, stale: null });
+  };
 
 export const after = (
   before: (pane: Staged) => Promise<void>,
