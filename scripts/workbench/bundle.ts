@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { halfPoints } from "./half-points";
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Where the workbench's own scripts go: beside `dist/`, never into it. */
@@ -25,6 +27,7 @@ export async function bundleWorkbench(): Promise<void> {
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".woff2": "file", ".svg": "dataurl" },
+    plugins: [halfPoints],
     logLevel: "warning",
   });
 }
