@@ -23,7 +23,7 @@ export async function servePane(
     const file = fileBelow(folder, pathname.slice(1));
     void (file === null ? Promise.resolve(null) : contentOf(file)).then((bytes) => {
       if (file === null || bytes === null) response.writeHead(404).end();
-      else response.writeHead(200, { "content-type": typeOf(file), ...fresh }).end(bytes);
+      else response.writeHead(200, headersOf(file)).end(bytes);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,5 +38,11 @@ export async function servePane(
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-/** Asked for anew each time, but kept: Excel shows no icon that it may not keep. */
-const fresh = { "cache-control": "no-cache" };
+/**
+ * Pages and scripts are asked for anew each time, for they change while one works on them. Pictures may be
+ * kept: Excel wants no “no-cache” on the icons of its ribbon (manifest reference, Image).
+ */
+const headersOf = (file: string): Record<string, string> => ({
+  "content-type": typeOf(file),
+  "cache-control": file.endsWith(".png") ? "max-age=600" : "no-cache",
+});

@@ -76,9 +76,11 @@ describe("the pane over https", () => {
     await expect(ask(`${base}/taskpane.html`)).rejects.toThrow(/self.signed/);
   });
 
-  test("icons may be kept: Excel shows none that may not", async () => {
-    const { headers } = await ask(`${base}/icon.png`, certificate.cert);
-    expect(headers["cache-control"]).toBe("no-cache");
+  test("pictures may be kept, pages are asked for anew", async () => {
+    const kept = async (name: string): Promise<unknown> =>
+      (await ask(`${base}/${name}`, certificate.cert)).headers["cache-control"];
+    expect(await kept("icon.png")).toBe("max-age=600");
+    expect(await kept("taskpane.html")).toBe("no-cache");
   });
 
   test.each(["/nothing.js", "/", "/%2e%2e/secret", "/..%2f..%2fetc/passwd"])(
