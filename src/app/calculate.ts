@@ -7,6 +7,7 @@ import type { Look } from "./look";
 import { lookAt } from "./look-around";
 import { type Course, HostProblem, type Mismatch } from "./ports";
 import type { WritePlace } from "./questions";
+import { readBook } from "./read-book";
 import { settleQuestions } from "./settle-questions";
 import { changedCells, firstWrites, writePlaces } from "./write-places";
 
@@ -32,7 +33,7 @@ export type Calculated =
  */
 export async function calculate(desk: Desk, course: Course = {}): Promise<Calculated> {
   course.progress?.("read", 0);
-  const read = await desk.book.read(course);
+  const read = await readBook(desk.book, course);
   stopIfAsked(course);
   course.progress?.("calculate", 0);
   const settled = await settleQuestions(desk, read);
@@ -67,7 +68,7 @@ const mayWrite = async (
  */
 export async function lookAfter(desk: Desk, look: Look): Promise<Look> {
   if (!look.evaluation.card.table.planned) return look;
-  const now = lookAt(await desk.book.read(), desk.clock.now());
+  const now = lookAt(await readBook(desk.book), desk.clock.now());
   return { ...now, screen: "results" };
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from "./desk";
 import { reportOf } from "./evaluate-workbook";
 import type { Look } from "./look";
 import type { Course, Delivery, NamedFile } from "./ports";
+import { readBook } from "./read-book";
 import { settingsEdit, settingsIn, settingsWith } from "./settings-sheet";
 
 /** Hands over a file; null where no way is left. */
@@ -37,7 +38,7 @@ export async function exportReport(
   },
   course: Course = {},
 ): Promise<ExportEnd> {
-  const before = settingsIn(await desk.book.read(course));
+  const before = settingsIn(await readBook(desk.book, course));
   const valueOf = (key: string): string =>
     before.find((setting) => setting.key === key)?.value ?? "";
   const last = valueOf(lastExportKey);
@@ -60,7 +61,7 @@ export async function exportReport(
 }
 
 async function remember(desk: Desk, name: string, count: number): Promise<void> {
-  const rows = settingsWith(settingsIn(await desk.book.read()), [
+  const rows = settingsWith(settingsIn(await readBook(desk.book)), [
     { key: exportsKey, value: String(count) },
     { key: lastExportKey, value: name },
   ]);

@@ -3,11 +3,12 @@ import { type Choice, decided } from "./choice";
 import { type Desk, stampOf } from "./desk";
 import type { Look } from "./look";
 import { lookAround } from "./look-around";
+import { readBook } from "./read-book";
 import { settingsEdit } from "./settings-sheet";
 
 /** Keeps the decisions in `_自评设置` and looks again with them. Rates and scores in the sheets wait for 计算. */
 export async function choose(desk: Desk, choices: readonly Choice[]): Promise<Look> {
-  const { choices: before } = readChoices(await desk.book.read());
+  const { choices: before } = readChoices(await readBook(desk.book));
   const after = choices.reduce(decided, before);
   await desk.book.apply([settingsEdit(choiceRows(after))]);
   return lookAround(desk);

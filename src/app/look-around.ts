@@ -6,13 +6,14 @@ import { type Desk, momentOf } from "./desk";
 import { assess } from "./evaluate-workbook";
 import type { FirstScreen, Look } from "./look";
 import type { Course, Moment } from "./ports";
+import { readBook } from "./read-book";
 import { summarySheetName } from "./summary-note";
 import { changedCells } from "./write-places";
 
 /** Reads the workbook and evaluates it; writes nothing. What the pane does when it opens. */
 export async function lookAround(desk: Desk, course: Course = {}): Promise<Look> {
   course.progress?.("read", 0);
-  const book = await desk.book.read(course);
+  const book = await readBook(desk.book, course);
   course.progress?.("calculate", 0);
   return lookAt(book, desk.clock.now());
 }

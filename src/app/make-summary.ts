@@ -5,6 +5,7 @@ import type { Desk } from "./desk";
 import type { Look } from "./look";
 import { type Course, HostProblem, type Mismatch } from "./ports";
 import type { WritePlace } from "./questions";
+import { readBook } from "./read-book";
 import { settleHandEdits } from "./settle-hand-edits";
 import { settleQuestions } from "./settle-questions";
 import { summarySheetName } from "./summary-note";
@@ -37,7 +38,7 @@ export async function makeSummary(desk: Desk, course: Course = {}): Promise<Summ
 /** `asks`: hand edits are still to be asked about; once settled, they are overwritten. */
 async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryMade> {
   course.progress?.("read", 0);
-  const read = await desk.book.read(course);
+  const read = await readBook(desk.book, course);
   if (desk.book.status().readOnly) throw new HostProblem({ code: "read-only" });
   stopIfAsked(course);
   course.progress?.("calculate", 0);

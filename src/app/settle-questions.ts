@@ -9,6 +9,7 @@ import type { Desk } from "./desk";
 import { assess } from "./evaluate-workbook";
 import type { TypedCell } from "./questions";
 import { addScoreSheet } from "./score-sheet-beside";
+import { readBook } from "./read-book";
 import { bookWith } from "./settings-sheet";
 
 /** The snapshot with every answer in it, and whether formulas replace what was typed. */
@@ -52,7 +53,7 @@ async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | 
   const answer = await desk.inquire("sheet-protected", { sheet: table.sheet });
   if (answer === null) return null;
   await addScoreSheet(desk, book, evaluation);
-  return desk.book.read();
+  return readBook(desk.book);
 }
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {

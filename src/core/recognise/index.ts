@@ -13,4 +13,5 @@ export type {
   WrittenNumber,
 } from "./recognition";
 export { selfNameOf, textOf, unitKeys, type Day, type UnitFacts, type UnitKey } from "./unit-facts";
+export { readingNeeds } from "./reading-needs";
 export { recognise } from "./recognise";

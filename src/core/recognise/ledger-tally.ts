@@ -25,7 +25,8 @@ const sumWords = /^(?:合计|总计|小计|累计|本页小计|本月合计|本�
 const isSumRow = (cells: readonly CellContent[]): boolean =>
   cells.some((content) => typeof content === "string" && sumWords.test(content.replace(/\s/g, "")));
 
-const asText = (content: CellContent): string =>
+/** A code or name of a ledger; “” where there is none, or an error. */
+export const asText = (content: CellContent = null): string =>
   content === null || isCellError(content) ? "" : String(content).trim();
 
 const newGroup = (): Group => ({ sum: new CellSum(), rows: 0 });
@@ -54,7 +55,7 @@ class Count implements Tally {
   readonly #head: LedgerHead;
   readonly #wanted: string | null;
   /** The same few codes and years stand in every row: each is made a text once. */
-  readonly #texts = new Map<CellContent, string>();
+  readonly #texts = new Map<CellContent | undefined, string>();
 
   constructor(head: LedgerHead, wanted: string | null) {
     this.#head = head;
@@ -87,7 +88,7 @@ class Count implements Tally {
     addTo(this.all, amount);
   }
 
-  #text(content: CellContent = null): string {
+  #text(content: CellContent | undefined): string {
     const known = this.#texts.get(content);
     if (known !== undefined) return known;
     const text = asText(content);

@@ -6,6 +6,7 @@ import {
   type LiveWorkbook,
   type Mismatch,
   type ReadCourse,
+  type ReadingNeeds,
   type Restored,
   type WorkbookStatus,
   type WriteCourse,
@@ -25,20 +26,19 @@ import { realWaiting, Session, type Waiting } from "./session";
 import { activeCell, selectArea } from "./selection";
 import { Watcher } from "./watcher";
 
-/** Bytes of one message that Excel on the web takes for certain (it refuses more than 5 MB). */
-const webMessage = 4_000_000;
+/**
+ * What one message may bring or take. Excel on the web refuses more than 5 MB; the same size is kept
+ * everywhere, since a longer message only holds the thread longer.
+ */
+const messageBytes = 4_400_000;
 /** Excel refuses to read 5,000,000 cells at once; half of it leaves room. */
-const mostCells = 2_500_000;
-/** The desktop has no limit of its own; this much JSON is still taken apart in reasonable time. */
-const desktopMessage = 200_000_000;
+const messageCells = 2_500_000;
 
 /** What was read stays good for writing this long when nobody tells of changes. */
 const freshUnwatched = 5_000;
 
 interface Options {
   readonly waiting?: Waiting;
-  /** Messages are cut as for Excel on the web; else as the platform says. */
-  readonly web?: boolean;
   /** Told of errors nobody expected; else they go to the console. */
   readonly log?: (error: unknown) => void;
 }
@@ -59,12 +59,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   constructor(options: Options = {}) {
     this.facts = hostFacts();
-    const web = options.web ?? this.facts.platform === "web";
     this.#log = options.log ?? toConsole;
     this.#session = new Session(options.waiting ?? realWaiting);
-    const bytes = web ? webMessage : desktopMessage;
-    this.#reader = new BookReader(this.#session, { bytes, cells: mostCells });
-    this.#writer = new BookWriter(this.#session, this.#reader, webMessage);
+    this.#reader = new BookReader(this.#session, { bytes: messageBytes, cells: messageCells });
+    this.#writer = new BookWriter(this.#session, this.#reader, messageBytes);
     this.#watcher = new Watcher(this.#session, () => {
       this.#readAt = null;
     });
@@ -75,7 +73,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async read(course: ReadCourse = {}): Promise<Snapshot> {
-    return this.#spoken(() => this.#readKnown(course));
+    return this.#spoken(() => this.#readKnown({ ...course, needs: course.needs ?? null }));
   }
 
   async apply(edits: readonly Edit[], course: WriteCourse = {}): Promise<readonly Mismatch[]> {
@@ -146,7 +144,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#spoken(() => openWorkbook(bytes));
   }
 
-  async #readKnown(course: ReadCourse): Promise<KnownBook> {
+  /** Without `needs` as last time. */
+  async #readKnown(course: Course & { readonly needs?: ReadingNeeds | null }): Promise<KnownBook> {
     const known = await this.#reader.read(this.#known, course);
     this.#known = known;
     this.#readAt = performance.now();

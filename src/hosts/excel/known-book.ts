@@ -1,4 +1,4 @@
-import type { WorkbookStatus } from "../../app/ports";
+import type { ReadingNeeds, WorkbookStatus } from "../../app/ports";
 import type { DefinedName, Sheet, Snapshot, Visibility } from "../../core/grid";
 import type { Block } from "./blocks";
 
@@ -33,6 +33,8 @@ export interface KnownSheet extends Sheet {
 export interface KnownBook extends Snapshot {
   readonly sheets: readonly KnownSheet[];
   readonly status: WorkbookStatus;
+  /** By which its long sheets were read. */
+  readonly needs: ReadingNeeds | null;
 }
 
 /** Rows of every sheet that are always read whole: heads, and most tables altogether. */

@@ -19,12 +19,8 @@ interface Asked {
   readonly head: Excel.Range;
 }
 
-/** Queues a sheet's size, head and state; answers null for a sheet that is no longer there. */
-export function queueMeasure(
-  context: Excel.RequestContext,
-  id: string,
-): (listed: ListedSheet) => Measured | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+/** Queues a sheet's size, head and state; answers null for a sheet that is not there. */
+export function queueMeasure(sheet: Excel.Worksheet): (listed: ListedSheet) => Measured | null {
   const used = sheet.getUsedRangeOrNullObject(true);
   const head = used.getIntersectionOrNullObject(sheet.getRange(headAddress));
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");

@@ -1,6 +1,7 @@
+import type { ReadingNeeds } from "../../app/ports";
 import { cellsIn, type Block, columnsIn, rangeOf, rowsIn, runsOf, shared } from "./blocks";
 import type { CellArrays } from "./cell-arrays";
-import type { Piece } from "./known-book";
+import { headRows, type Piece } from "./known-book";
 import { below } from "./measure";
 import type { SheetReading } from "./sheet-reading";
 
@@ -12,24 +13,38 @@ export interface Wanted extends Piece {
   readonly sheet: SheetReading;
 }
 
-/** What is still to be loaded of a measured sheet; `columns` are those needed of a long one. */
-export function piecesOf(
-  reading: SheetReading,
-  columns: (reading: SheetReading) => ReadonlySet<number> | null,
-): readonly Piece[] {
+/** What is to be loaded of a measured sheet beyond its head. */
+export function piecesOf(reading: SheetReading, needs: ReadingNeeds | null): readonly Piece[] {
   const { used } = reading;
   if (!used) return [];
   const blocks = below(used);
   if (blocks.length === 0 || cellsIn(used) <= wholeCells)
     return blocks.map((block) => ({ block, whole: true }));
-  const needed = columns(reading);
-  const stretches = needed ? runsOf([...needed]) : [[used.left, used.right] as const];
+  const needed = needs?.cells(reading.head()) ?? null;
+  if (!needed) return blocks.map((block) => ({ block, whole: false }));
+  const { columns, rows } = needed;
+  const last = rows === null ? used.bottom : rows - 1;
+  const stretches = columns ? runsOf([...columns]) : [[used.left, used.right] as const];
   return blocks.flatMap((block) =>
     stretches.flatMap(([left, right]) => {
-      const part = shared(block, { ...block, left, right });
-      return part ? [{ block: part, whole: false }] : [];
+      const part = shared(block, { ...block, left, right, bottom: last });
+      return part ? [{ block: part, whole: columns === null }] : [];
     }),
   );
+}
+
+/** Stretches of rows that are asked for one by one; more are taken as one. */
+const mostStretches = 50;
+
+/** Rows of a long sheet that are needed in all their columns after what was loaded of it. */
+export function rowPieces(reading: SheetReading, needs: ReadingNeeds | null): readonly Piece[] {
+  const { used, loaded } = reading;
+  if (!used || !needs || loaded.every(({ whole }) => whole)) return [];
+  const rows = needs.rows(reading.finished()).filter((row) => row >= headRows);
+  const runs = runsOf(rows);
+  const stretches =
+    runs.length > mostStretches ? [[Math.min(...rows), Math.max(...rows)] as const] : runs;
+  return stretches.map(([top, bottom]) => ({ block: { ...used, top, bottom }, whole: false }));
 }
 
 /** The parts of `wanted` that `loaded` does not hold; a piece loaded in another manner is loaded anew. */

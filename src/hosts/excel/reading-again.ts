@@ -1,11 +1,19 @@
-import { encloses } from "./blocks";
+import { encloses, shared } from "./blocks";
+import type { KnownPiece } from "./cell-loader";
 import { queueDetails, surroundings } from "./details";
-import type { KnownSheet, Piece } from "./known-book";
+import { headColumns, headRows, type KnownSheet, type Piece } from "./known-book";
 import type { SheetReading } from "./sheet-reading";
 
 /** Rows below a table that are read along, so that rows added there cost no further request. */
 const spareRows = 50;
 const lastRow = 1_048_575;
+
+/** The head of a sheet, which is read along with its size; null where nothing is in it. */
+export function headOf(sheet: KnownSheet): KnownPiece | null {
+  const head = { top: 0, left: 0, bottom: headRows - 1, right: headColumns - 1 };
+  const block = sheet.used && shared(sheet.used, head);
+  return block && { sheet, piece: { block, whole: true } };
+}
 
 /** A piece as it was loaded last time; at the end of a sheet a little longer. */
 export const withSpareRows = ({ used }: KnownSheet, { block, whole }: Piece): Piece => {

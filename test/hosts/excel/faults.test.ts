@@ -53,7 +53,7 @@ async function jobOf(
   const book = inMemory(snapshot);
   const before = stateOf(book);
   const { server } = excelOver(book);
-  const port = new ExcelWorkbook({ web: false });
+  const port = new ExcelWorkbook();
   const apply = jest.spyOn(port, "apply");
   await work(port);
   const edits = apply.mock.calls[0]?.[0] ?? [];
@@ -71,7 +71,7 @@ async function withFault(job: Job, fault: Fault): Promise<{ said: string; ending
   server.faults.plan(fault);
   const waiting =
     fault.kind === "silent" ? { ...impatient, patience: 300 } : { ...impatient, patience: 20_000 };
-  const port = new ExcelWorkbook({ waiting, web: false, log: () => undefined });
+  const port = new ExcelWorkbook({ waiting, log: () => undefined });
   let said = "done";
   try {
     await port.read();
@@ -155,9 +155,9 @@ test("计算: whatever fails, the workbook is as before or as it should be, and 
 test("生成汇总表 over an earlier one likewise", async () => {
   const first = inMemory(await sample("potou-2022"));
   excelOver(first);
-  const port = new ExcelWorkbook({ web: false });
+  const port = new ExcelWorkbook();
   await makeSummary(deskAt(port));
-  const made = await new ExcelWorkbook({ web: false }).read();
+  const made = await new ExcelWorkbook().read();
   const changed = { ...made, sheets: made.sheets.map(retitled) };
   const job = await jobOf("生成汇总表", changed, (again) => makeSummary(deskAt(again)));
   expect(await tryAll(job)).toEqual([]);

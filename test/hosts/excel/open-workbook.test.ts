@@ -15,7 +15,7 @@ const plain = {
 
 const open = (book: Book, options: Parameters<typeof excelOver>[1] = {}) => {
   const { server } = excelOver(book, options);
-  return { book, server, port: new ExcelWorkbook({ waiting: impatient, web: false }) };
+  return { book, server, port: new ExcelWorkbook({ waiting: impatient }) };
 };
 
 const put = (
@@ -178,7 +178,7 @@ describe("writing", () => {
       put(0, "2"),
       put(1, "0", { content: { kind: "formula", formula: "A1*3", shows: decimal("6") } }),
     ];
-    const patient = new ExcelWorkbook({ web: false });
+    const patient = new ExcelWorkbook();
     expect(await patient.apply(edits)).toEqual([]);
     expect(patient.status().manualCalculation).toBe(true);
     expect(port.status().name).toBe("");
@@ -211,7 +211,7 @@ describe("writing", () => {
       sheets: [{ name: "表一", cells: { A1: { v: 1 }, B1: { f: "=A1*2" }, C1: { v: "=1" } } }],
     });
     excelOver(book);
-    const port = new ExcelWorkbook({ web: false });
+    const port = new ExcelWorkbook();
     const style = { numberFormat: "0.00%" };
     await port.apply(
       [put(0, "5", { style }), put(1, "6"), put(2, "7"), { kind: "sheet", sheet: sheet("取数表") }],
