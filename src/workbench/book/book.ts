@@ -47,7 +47,7 @@ export class Book {
   /** What a person was kept from doing by hand. */
   readonly refusals = new Listeners<Refusal>();
   readonly #charts = new Map<Sheet, Chart[]>();
-  #names: DefinedName[];
+  #names: DefinedName[] = [];
   #mode: CalculationMode = "Automatic";
   #suspended = false;
   #lastKey = 0;
@@ -56,13 +56,7 @@ export class Book {
   constructor(grid: Grid) {
     this.grid = grid;
     this.sheets = new Sheets(grid, (event) => this.tell(event));
-    this.#names = grid.names().map(({ key, name, scope }) => ({
-      key,
-      name,
-      scope: scope === null ? null : (this.sheets.find(scope) ?? null),
-      comment: "",
-      visible: true,
-    }));
+    this.takeNames();
   }
 
   tell(event: BookEvent): void {
@@ -85,6 +79,15 @@ export class Book {
   }
 
   // --- names -------------------------------------------------------------------------------
+
+  /** Brings the names in line with the grid's; those known by their key keep comment and visibility. */
+  takeNames(): void {
+    this.#names = this.grid.names().map(({ key, name, scope }) => {
+      const known = this.#names.find((one) => one.key === key);
+      const where = scope === null ? null : (this.sheets.find(scope) ?? null);
+      return { comment: "", visible: true, ...known, key, name, scope: where };
+    });
+  }
 
   /** @param scope - null lists the workbook's names only, as Excel does */
   namesIn(scope: Sheet | null): readonly DefinedName[] {

@@ -17,6 +17,8 @@ export type UserAct =
       readonly looks: readonly Look[];
     }
   | { readonly kind: "looked"; readonly sheet: string; readonly looks: readonly Look[] }
+  /** A defined name came, went or changed. */
+  | { readonly kind: "named" }
   | { readonly kind: "renamed"; readonly sheet: string; readonly name: string }
   | { readonly kind: "moved"; readonly sheet: string; readonly index: number };
 
@@ -63,6 +65,8 @@ export interface Grid {
   unstyle(id: string, row: number, column: number): void;
   /** The smallest block around every cell that has content, or content or a format. */
   used(id: string, contentOnly: boolean): Rect | null;
+  /** Every cell that has content or a format. */
+  eachCell(id: string, visit: (row: number, column: number) => void): void;
 
   merges(id: string): readonly Rect[];
   merge(id: string, rect: Rect): void;

@@ -17,6 +17,7 @@ export function refusalOf(book: Book, act: UserAct): Refusal | null {
   if (book.readOnly) return { because: "read-only" };
   if (OF_STRUCTURE.includes(act.kind))
     return book.structure.protected ? { because: "structure-protected" } : null;
+  if (act.kind === "named") return null;
   const sheet = book.sheets.find(act.sheet);
   return sheet && !allowed(book, sheet, act)
     ? { because: "sheet-protected", sheet: sheet.name }

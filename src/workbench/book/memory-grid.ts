@@ -101,6 +101,11 @@ export class MemoryGrid implements Grid {
     return used;
   }
 
+  eachCell(id: string, visit: (row: number, column: number) => void): void {
+    for (const [row, cells] of this.#sheet(id).rows)
+      for (const column of cells.keys()) visit(row, column);
+  }
+
   merges(id: string): readonly Rect[] {
     return this.#sheet(id).merges;
   }

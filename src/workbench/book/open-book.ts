@@ -25,11 +25,19 @@ function followUser(book: Book, act: UserAct): void {
     book.tell({ kind: "added", sheet: act.sheet, ours: false });
     return;
   }
+  if (act.kind === "named") {
+    book.takeNames();
+    return;
+  }
   const sheet = book.sheets.find(act.sheet);
   if (sheet) follow(book, sheet, act);
 }
 
-function follow(book: Book, sheet: Sheet, act: Exclude<UserAct, { kind: "added" }>): void {
+function follow(
+  book: Book,
+  sheet: Sheet,
+  act: Exclude<UserAct, { kind: "added" | "named" }>,
+): void {
   const from = { sheet: sheet.id, ours: false };
   switch (act.kind) {
     case "edited":

@@ -36,6 +36,8 @@ export class Sheet {
   hidden: Record<Axis, Map<number, true>> = { rows: new Map(), columns: new Map() };
   /** Formats given to whole rows or columns, oldest first; cells without own format take them. */
   bands: { rect: Rect; patch: StylePatch }[] = [];
+  /** Every row and column that came or went, in order: a saved file moves its own things alike. */
+  readonly shifts: Shift[] = [];
   #areas: WeakRef<Area>[] = [];
 
   constructor(id: string, name: string) {
@@ -94,6 +96,7 @@ export class Sheet {
 
   /** Moves everything that is tied to lines; the cells themselves are the grid's to move. */
   shift(shift: Shift): void {
+    this.shifts.push(shift);
     this.sizes[shift.axis] = shiftKeys(this.sizes[shift.axis], shift);
     this.hidden[shift.axis] = shiftKeys(this.hidden[shift.axis], shift);
     this.bands = this.bands.flatMap((band) => {

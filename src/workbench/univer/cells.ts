@@ -74,6 +74,16 @@ export class Cells {
     return found.rect;
   }
 
+  each(id: string, visit: (row: number, column: number) => void): void {
+    this.commit();
+    this.#hand
+      .sheet(id)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (isUsed(cell, false)) visit(row, column);
+      });
+  }
+
   /** Hands everything held back to Univer: one mutation of contents and one of formats a sheet. */
   commit(): void {
     for (const [id, { contents, formats }] of this.#pending.take()) {

@@ -21,9 +21,14 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import {
+  AddRangeProtectionFromSheetBarCommand,
+  AddRangeProtectionFromToolbarCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
   ScrollToRangeOperation,
   SetCellEditVisibleOperation,
   UniverSheetsUIPlugin,
+  ViewSheetPermissionFromSheetBarCommand,
   type IEditorBridgeServiceVisibleParam,
 } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
@@ -90,6 +95,21 @@ export function openOnScreen(data: UniverData, container: HTMLElement, look: Scr
   };
 }
 
+/**
+ * Univer's own protection of sheets and ranges is another one than Excel's: files do not keep it and
+ * add-ins do not see it.
+ */
+const NOT_OFFERED = Object.fromEntries(
+  [
+    "sheet.contextMenu.permission",
+    AddRangeProtectionFromToolbarCommand.id,
+    AddRangeProtectionFromSheetBarCommand.id,
+    ChangeSheetProtectionFromSheetBarCommand.id,
+    DeleteWorksheetProtectionFormSheetBarCommand.id,
+    ViewSheetPermissionFromSheetBarCommand.id,
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** In the order Univer's own preset takes: drawing first, each screen part after what it draws. */
 function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -98,7 +118,7 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, { menu: NOT_OFFERED });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);

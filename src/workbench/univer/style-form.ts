@@ -128,8 +128,21 @@ function beyondUniver(patch: StylePatch): StylePatch {
  * Univer since then (by the user) no longer agrees with what was kept, and Univer is right.
  */
 export function joinStyles(kept: StylePatch | null, style: Nullable<IStyleData>): StylePatch {
+  if (!kept) return bookStyle(style);
+  const joined = joinedWith.get(kept) ?? new Map<IStyleData | null, StylePatch>();
+  joinedWith.set(kept, joined);
+  const known = joined.get(style ?? null);
+  if (known) return known;
+  const made = join(kept, style);
+  joined.set(style ?? null, made);
+  return made;
+}
+
+/** Thousands of cells of a file share what is kept beside them, and the style. */
+const joinedWith = new WeakMap<StylePatch, Map<IStyleData | null, StylePatch>>();
+
+function join(kept: StylePatch, style: Nullable<IStyleData>): StylePatch {
   const told = bookStyle(style);
-  if (!kept) return told;
   const agreeing = Object.entries(kept).filter(([key, value]) => {
     const back = bookStyle(univerStyle({ [key]: value }) as IStyleData);
     return JSON.stringify(back[key as StyleKey]) === JSON.stringify(told[key as StyleKey]);

@@ -122,6 +122,10 @@ export class UniverGrid implements Grid {
     return this.#cells.used(id, contentOnly);
   }
 
+  eachCell(id: string, visit: (row: number, column: number) => void): void {
+    this.#cells.each(id, visit);
+  }
+
   merges(id: string): readonly Rect[] {
     return this.#hand.sheet(id).getMergeData().map(rectOf);
   }

@@ -1,4 +1,5 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -26,17 +27,16 @@ interface OnSheet {
   readonly subUnitId: string;
 }
 
+const OF_NAMES = [SetDefinedNameMutation.id, RemoveDefinedNameMutation.id];
+const OF_WORKBOOK = [...OF_NAMES, InsertSheetMutation.id];
+
 /** What a command of Univer means to the book; null for the many that mean nothing to it. */
 export function userActOf(
   command: Readonly<ICommandInfo>,
   options: IExecutionOptions | undefined,
 ): UserAct | null {
   const { subUnitId: sheet } = (command.params ?? {}) as Partial<OnSheet>;
-  if (command.id === InsertSheetMutation.id) {
-    const { sheet: added, index } = command.params as IInsertSheetMutationParams;
-    return { kind: "added", sheet: added.id, name: added.name, index, looks: looksIn(added) };
-  }
-  if (sheet === undefined) return null;
+  if (sheet === undefined || OF_WORKBOOK.includes(command.id)) return workbookAct(command);
   switch (command.id) {
     case SetRangeValuesMutation.id:
       // Results of calculation come as writes too.
@@ -54,6 +54,13 @@ export function userActOf(
     default:
       return sheetAct(sheet, command);
   }
+}
+
+function workbookAct(command: Readonly<ICommandInfo>): UserAct | null {
+  if (OF_NAMES.includes(command.id)) return { kind: "named" };
+  if (command.id !== InsertSheetMutation.id) return null;
+  const { sheet, index } = command.params as IInsertSheetMutationParams;
+  return { kind: "added", sheet: sheet.id, name: sheet.name, index, looks: looksIn(sheet) };
 }
 
 function sheetAct(sheet: string, command: Readonly<ICommandInfo>): UserAct | null {

@@ -1,5 +1,7 @@
 import {
   InsertRowByRangeCommand,
+  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  SetDefinedNameCommand,
   SetRangeValuesCommand,
   SetStyleCommand,
   SetWorksheetNameCommand,
@@ -84,4 +86,15 @@ test("ctrl+Z does not reach back beyond what the add-in wrote", async () => {
   book.grid.write(sheet.id, 5, 5, { value: 1 });
   await book.settle();
   expect(nextUndo()).toBeNull();
+});
+
+test("a name given by hand is the book's too", async () => {
+  const { book, act } = inFront();
+  await act(SetDefinedNameCommand, {
+    id: "手1",
+    name: "合计数",
+    formulaOrRefString: "表一!$B$2",
+    localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  });
+  expect(book.namesIn(null).map(({ name }) => name)).toEqual(["合计数"]);
 });
