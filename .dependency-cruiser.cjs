@@ -172,8 +172,17 @@ module.exports = {
     rule(
       "only-main-wires",
       "Hosts and writers are chosen in a main.ts(x) and handed down as ports.",
-      { path: "^src/(taskpane|commands|cli|workbench)/", pathNot: "/main[.]tsx?$" },
+      {
+        path: "^src/(taskpane|commands|cli|workbench)/",
+        pathNot: ["/main[.]tsx?$", "^src/workbench/files/"],
+      },
       { path: "^src/(hosts|docx)/" },
+    ),
+    rule(
+      "workbench-files-are-xlsx",
+      "The stand-in opens and saves .xlsx as Excel does, there is nothing to choose: through the door of hosts/xlsx, nothing else of the hosts.",
+      { path: "^src/workbench/files/" },
+      { path: "^src/(hosts|docx)/", pathNot: "^src/hosts/xlsx/index[.]ts$" },
     ),
 
     // --- shells -----------------------------------------------------------------------------
@@ -191,8 +200,8 @@ module.exports = {
     ),
     rule(
       "protocol-knows-no-univer",
-      "Protocol and book speak to the book's interface: only workbench/univer knows the spreadsheet behind it.",
-      { path: "^src/workbench/(?!univer/|page/|main[.])" },
+      "Protocol and book speak to the book's interface: only workbench/univer knows the spreadsheet behind it, and files gives it its data.",
+      { path: "^src/workbench/(?!univer/|page/|files/|main[.])" },
       { path: "^src/workbench/(univer|page)/" },
     ),
     rule(

@@ -62,6 +62,11 @@ export const planted: Readonly<Record<string, Planted>> = {
   "hosts-are-strangers": { at: "hosts/excel/planted-neighbour.ts", imports: ["../xlsx"] },
   "docx-reads-the-report": { at: "docx/planted-rates.ts", imports: ["../core/rates"] },
   "only-main-wires": { at: "cli/planted-host.ts", imports: ["../hosts/xlsx"] },
+  "workbench-files-are-xlsx": {
+    at: "workbench/files/planted-inside.ts",
+    imports: ["../../hosts/xlsx/planted-inside"],
+    beside: { "hosts/xlsx/planted-inside.ts": [] },
+  },
   "nothing-imports-a-shell": { at: "cli/planted-pane.ts", imports: ["../taskpane/ScorePanel"] },
   "only-the-pane-page-has-buttons": {
     at: "taskpane/planted-buttons.ts",
@@ -128,6 +133,7 @@ export const cleanHouse: Readonly<Record<string, readonly string[]>> = {
   "src/workbench/book/index.ts": ["../../core/grid"],
   "src/workbench/protocol/index.ts": ["../book"],
   "src/workbench/univer/index.ts": ["@univerjs/core", "../book"],
-  "src/workbench/main.ts": ["./univer", "./protocol", "../hosts/xlsx"],
+  "src/workbench/files/open-file.ts": ["../book", "../univer", "../../hosts/xlsx"],
+  "src/workbench/main.ts": ["./files/open-file", "./univer", "./protocol", "../hosts/xlsx"],
   "test/engine/index.ts": [],
 };

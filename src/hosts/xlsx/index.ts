@@ -14,3 +14,16 @@ export type {
   ValidationLook,
 } from "./looks/sheet-look";
 export { openForRewriting, type RewritableFile } from "./rewrite/rewritable-file";
+export type {
+  AttributeChanges,
+  ChartChange,
+  DefinedNameChange,
+  Exchange,
+  LineChange,
+  LineShift,
+  PageChange,
+  SheetChanges,
+  SheetPlace,
+} from "./rewrite/changes";
+export type { CellChange } from "./patch/patch-cells";
+export type { WrittenContent } from "./patch/cell-xml";

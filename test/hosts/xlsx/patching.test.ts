@@ -110,7 +110,7 @@ describe("只动点名的部件", () => {
       expect(now).toMatch(piece);
     const drawing = textOf(after, "xl/drawings/drawing1.xml");
     expect(drawing).toContain('name="公章"');
-    expect(drawing).toContain('name="自评图表"');
+    expect(drawing).toContain('name="自评_各项得分率"');
     expect(await applied(after, [{ kind: "sheet", sheet: plan }])).toEqual(after);
   });
 });

@@ -1,6 +1,5 @@
-import { relationAttribute } from "../package/namespaces";
-import { readRelationships } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
+import { drawingOf } from "../patch/chart-drawing";
 import { childNamed, ownText, parseXml, type XmlElement } from "../xml/xml-tree";
 import type { ChartLook } from "./sheet-look";
 
@@ -17,9 +16,8 @@ export function readChartLooks(
   sheetPart: string,
   drawing: XmlElement | undefined,
 ): readonly ChartLook[] {
-  const id = drawing && relationAttribute(drawing);
-  const part = readRelationships(book, sheetPart).find((relation) => relation.id === id)?.target;
-  if (id === undefined || part === undefined || !book.has(part)) return [];
+  const part = drawingOf(book, sheetPart, drawing);
+  if (part === null || !book.has(part)) return [];
   const bytes = book.read(part);
   return parseXml(bytes, part).children.flatMap((anchor) => {
     const all = [...descendants(anchor)];

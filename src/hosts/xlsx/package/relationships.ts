@@ -69,12 +69,24 @@ function freeId(relationships: readonly Relationship[]): string {
 }
 
 /** Adds a relation from `part` to the part `target` (absolute inside the file) and gives its id. */
-export function addRelationship(
+export const addRelationship = (
   book: WorkbookPackage,
   part: string,
   type: string,
   target: string,
-): string {
+): string =>
+  addLine(book, part, `Type="${type}" Target="${escapeAttribute(relativeTarget(part, target))}"`);
+
+/** Adds a relation to an address outside the file and gives its id. */
+export const addExternalRelationship = (
+  book: WorkbookPackage,
+  part: string,
+  type: string,
+  address: string,
+): string =>
+  addLine(book, part, `Type="${type}" Target="${escapeAttribute(address)}" TargetMode="External"`);
+
+function addLine(book: WorkbookPackage, part: string, attributes: string): string {
   const rels = relationshipsPart(part);
   if (!book.has(rels))
     book.writeText(
@@ -84,7 +96,7 @@ export function addRelationship(
   const id = freeId(readRelationships(book, part));
   const bytes = book.read(rels);
   const root = parseXml(bytes, rels);
-  const line = `<${root.prefix}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(part, target))}"/>`;
+  const line = `<${root.prefix}Relationship Id="${id}" ${attributes}/>`;
   const splices = new Splices();
   if (root.selfClosing) {
     const open = new TextDecoder().decode(bytes.subarray(root.start, root.end));

@@ -1,17 +1,32 @@
-import { a1 } from "../../../core/grid";
+import { a1, type CellContent } from "../../../core/grid";
 import { doubleOf } from "../../../core/decimal";
 import type { PlannedContent } from "../../../core/edits";
 import { escapeCellText } from "../xml/xml-text";
+import { contentXml, resultXml } from "./content-xml";
 
 /** The longest text and formula a cell can hold; Excel calls a file with more damaged. */
 const maxText = 32_767;
 const maxFormula = 8_192;
 
+/** What a cell is to hold, planned by the core or taken over from a spreadsheet as it is. */
+export type WrittenContent =
+  | PlannedContent
+  /** A constant to the last bit. */
+  | { readonly kind: "constant"; readonly value: CellContent }
+  /** Without “=”; a result that is not known is left out. */
+  | {
+      readonly kind: "calculated";
+      readonly formula: string;
+      readonly result: CellContent | undefined;
+    }
+  /** What is there stays. */
+  | { readonly kind: "kept" };
+
 /** What stands before text when a person would otherwise turn it into a formula by retyping it. */
 const looksLikeFormula = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
 
 /** Text that a cell must carry as “typed with an apostrophe”. */
-export const needsQuote = (content: PlannedContent): boolean =>
+export const needsQuote = (content: WrittenContent): boolean =>
   content.kind === "text" && looksLikeFormula.test(content.text);
 
 /** The text as a cell can hold it. The host compares afterwards and says what was cut. */
@@ -23,23 +38,39 @@ interface CellPieces {
   readonly inside: string;
 }
 
-function piecesOf(content: PlannedContent, prefix: string): CellPieces {
+const nothing: CellPieces = { type: "", inside: "" };
+
+function formulaXml(formula: string, prefix: string): string {
+  if (formula.length > maxFormula || /^=|^$/.test(formula))
+    throw new RangeError(`Not a formula Excel takes: ${formula.slice(0, 80)}`);
+  return `<${prefix}f>${escapeCellText(formula)}</${prefix}f>`;
+}
+
+function piecesOf(content: WrittenContent, prefix: string): CellPieces {
   const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
-  if (content.kind === "number") return { type: "", inside: v(String(doubleOf(content.value))) };
-  if (content.kind === "formula") {
-    if (content.formula.length > maxFormula || /^=|^$/.test(content.formula))
-      throw new RangeError(`Not a formula Excel takes: ${content.formula.slice(0, 80)}`);
-    const f = `<${prefix}f>${escapeCellText(content.formula)}</${prefix}f>`;
-    return typeof content.shows === "string"
-      ? { type: ' t="str"', inside: f + v(escapeCellText(content.shows)) }
-      : { type: "", inside: f + v(String(doubleOf(content.shows))) };
+  switch (content.kind) {
+    case "kept":
+    case "empty":
+      return nothing;
+    case "number":
+      return { type: "", inside: v(String(doubleOf(content.value))) };
+    case "constant":
+      return contentXml(content.value, prefix) ?? nothing;
+    case "calculated": {
+      const { type, inside } = resultXml(content.result, prefix);
+      return { type, inside: formulaXml(content.formula, prefix) + inside };
+    }
+    case "formula": {
+      const f = formulaXml(content.formula, prefix);
+      return typeof content.shows === "string"
+        ? { type: ' t="str"', inside: f + v(escapeCellText(content.shows)) }
+        : { type: "", inside: f + v(String(doubleOf(content.shows))) };
+    }
+    case "text":
+      return content.text === ""
+        ? nothing
+        : (contentXml(fittingText(content.text), prefix) ?? nothing);
   }
-  if (content.kind === "empty" || content.text === "") return { type: "", inside: "" };
-  const text = escapeCellText(fittingText(content.text));
-  return {
-    type: ' t="inlineStr"',
-    inside: `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`,
-  };
 }
 
 /** Where and how a cell's element is written. */
@@ -56,7 +87,7 @@ export interface CellFrame {
  * A `<c>` element. Text is an inline string, which every spreadsheet program reads as text and never
  * as a formula; a formula carries the value it should show.
  */
-export function cellXml(content: PlannedContent, frame: CellFrame): string {
+export function cellXml(content: WrittenContent, frame: CellFrame): string {
   const { type, inside } = piecesOf(content, frame.prefix);
   const style = frame.style === 0 ? "" : ` s="${String(frame.style)}"`;
   const tag = `${frame.prefix}c`;

@@ -1,16 +1,17 @@
-import type { PlannedChart, PlannedSheet } from "../../../core/edits";
+import type { PlannedChart } from "../../../core/edits";
 import { contentTypes, removePart, setContentType } from "../package/content-types";
-import type { Namespaces } from "../package/namespaces";
+import { relationAttribute, type Namespaces } from "../package/namespaces";
 import { addRelationship, dropRelationships, readRelationships } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { Splices } from "../xml/splices";
 import { escapeAttribute } from "../xml/xml-text";
 import { parseXml, sourceOf, type XmlElement } from "../xml/xml-tree";
 import { declaration } from "./blank-parts";
-import { chartXml } from "./chart-xml";
+import { chartXml, type Shown } from "./chart-xml";
 
-/** The name our chart has among the drawings of its sheet; by it we find it again. */
-const frameName = "自评图表";
+/** Our chart has a name of this kind among the drawings of its sheet; by it every host finds it again. */
+const isOurs = (name: string | undefined): boolean => name?.startsWith("自评_") === true;
+const frameName = (chart: PlannedChart): string => `自评_${chart.title}`;
 const emuPerCm = 360_000;
 
 interface Ours {
@@ -30,7 +31,7 @@ function findOurs(root: XmlElement): Ours | null {
   for (const anchor of root.children) {
     const all = [...descendants(anchor)];
     const frame = all.find(
-      ({ name, attributes }) => name === "cNvPr" && attributes.get("name") === frameName,
+      ({ name, attributes }) => name === "cNvPr" && isOurs(attributes.get("name")),
     );
     const chart = all.find(({ name }) => name === "chart");
     const relation = [...(chart?.attributes ?? [])].find(([key]) => key.endsWith(":id"))?.[1];
@@ -51,7 +52,7 @@ function anchorXml(
     `<xdr:oneCellAnchor xmlns:xdr="${namespaces.spreadsheetDrawing}" xmlns:a="${namespaces.drawing}">` +
     `<xdr:from><xdr:col>${String(column)}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${String(row)}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>` +
     `<xdr:ext cx="${emu(chart.width)}" cy="${emu(chart.height)}"/>` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${ids.id}" name="${frameName}" descr="${escapeAttribute(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${ids.id}" name="${escapeAttribute(frameName(chart))}" descr="${escapeAttribute(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${namespaces.chart}"><c:chart xmlns:c="${namespaces.chart}" xmlns:r="${namespaces.relationships}" r:id="${ids.relation}"/></a:graphicData></a:graphic>` +
     "</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>"
@@ -79,14 +80,13 @@ function nextId(root: XmlElement): string {
 function placeChart(
   book: WorkbookPackage,
   drawing: string,
-  sheet: PlannedSheet,
-  context: { readonly chart: PlannedChart; readonly namespaces: Namespaces },
+  { chart, shown }: ChartToDraw,
+  namespaces: Namespaces,
 ): void {
-  const { chart, namespaces } = context;
   const ours = findOurs(parseXml(book.read(drawing), drawing));
   const known = readRelationships(book, drawing).find(({ id }) => id === ours?.relation);
   const part = known?.target ?? book.freeName("xl/charts/chart", "xml");
-  book.writeText(part, chartXml(chart, sheet, namespaces));
+  book.writeText(part, chartXml(chart, shown, namespaces));
   setContentType(book, part, contentTypes.chart);
   const relation =
     known?.id ?? addRelationship(book, drawing, `${namespaces.relationships}/chart`, part);
@@ -113,21 +113,49 @@ function removeOurs(book: WorkbookPackage, drawing: string): void {
   for (const { target } of dropped) if (book.has(target)) removePart(book, target);
 }
 
+/** The chart of one of our sheets, and what its cells show. */
+export interface ChartToDraw {
+  readonly chart: PlannedChart;
+  readonly shown: Shown;
+}
+
 /**
- * Makes the sheet's drawing hold the planned chart, or ours no more. Other drawings stay.
+ * Makes the sheet's drawing hold our chart, or with null ours no more. Other drawings stay.
  * @returns the part of a drawing that was made for it and is still to be related to the sheet.
  */
 export function drawChart(
   book: WorkbookPackage,
   drawing: string | null,
-  sheet: PlannedSheet,
+  chart: ChartToDraw | null,
   namespaces: Namespaces,
 ): string | null {
-  if (!sheet.chart) {
+  if (!chart) {
     if (drawing !== null) removeOurs(book, drawing);
     return null;
   }
   const part = drawing ?? newDrawing(book, namespaces);
-  placeChart(book, part, sheet, { chart: sheet.chart, namespaces });
+  placeChart(book, part, chart, namespaces);
   return drawing === null ? part : null;
+}
+
+/** The drawing a sheet has, by its `<drawing>` element. */
+export function drawingOf(
+  book: WorkbookPackage,
+  sheetPart: string,
+  element: XmlElement | undefined,
+): string | null {
+  const id = element && relationAttribute(element);
+  return readRelationships(book, sheetPart).find((each) => each.id === id)?.target ?? null;
+}
+
+/** The element by which a sheet has a drawing that was just made. */
+export function drawingXml(
+  book: WorkbookPackage,
+  sheetPart: string,
+  drawing: string,
+  { prefix, namespaces }: { readonly prefix: string; readonly namespaces: Namespaces },
+): string {
+  const { relationships } = namespaces;
+  const id = addRelationship(book, sheetPart, `${relationships}/drawing`, drawing);
+  return `<${prefix}drawing xmlns:r="${relationships}" r:id="${id}"/>`;
 }

@@ -1,6 +1,6 @@
 import type { PlannedCell, PlannedChart, PlannedSheet } from "../../../core/edits";
 import { doubleOf } from "../../../core/decimal";
-import { absoluteA1, quoteSheet, type Area } from "../../../core/grid";
+import { a1, absoluteA1, quoteSheet, type Area, type CellRef } from "../../../core/grid";
 import type { Namespaces } from "../package/namespaces";
 import { escapeText } from "../xml/xml-text";
 import { declaration } from "./blank-parts";
@@ -15,7 +15,15 @@ export function absoluteArea(area: Area): string {
   return `${quoteSheet(area.sheet)}!${from === to ? from : `${from}:${to}`}`;
 }
 
-/** What a planned cell shows, as a chart keeps it. */
+/** What a cell shows, as a chart keeps it until somebody opens the file; null for nothing. */
+export type Shown = (at: CellRef) => string | null;
+
+/** What the cells of a planned sheet show; other sheets' are not known to it. */
+export function shownBy(sheet: PlannedSheet): Shown {
+  const cells = new Map(sheet.cells.map((cell) => [a1(cell), cell]));
+  return (at) => (at.sheet === sheet.name ? shown(cells.get(a1(at))) : null);
+}
+
 function shown(cell: PlannedCell | undefined): string | null {
   if (!cell) return null;
   const { content } = cell;
@@ -25,14 +33,12 @@ function shown(cell: PlannedCell | undefined): string | null {
   return typeof content.shows === "string" ? content.shows : String(doubleOf(content.shows));
 }
 
-/** The first column of a block, top to bottom, as the plan fills it. */
-function columnOf(area: Area, sheet: PlannedSheet): readonly (string | null)[] {
-  const cells = new Map(
-    sheet.cells.filter(({ column }) => column === area.left).map((cell) => [cell.row, cell]),
-  );
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i);
-  return rows.map((row) => (area.sheet === sheet.name ? shown(cells.get(row)) : null));
-}
+/** The first column of a block, top to bottom. */
+const columnOf = (
+  { sheet, top, bottom, left: column }: Area,
+  show: Shown,
+): readonly (string | null)[] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) => show({ sheet, row: top + i, column }));
 
 const points = (values: readonly (string | null)[]): string =>
   `<c:ptCount val="${String(values.length)}"/>` +
@@ -45,9 +51,9 @@ const points = (values: readonly (string | null)[]): string =>
 const isNumber = (value: string | null): boolean =>
   value !== null && value !== "" && Number.isFinite(Number(value));
 
-function series(chart: PlannedChart, sheet: PlannedSheet): string {
-  const names = columnOf(chart.categories, sheet);
-  const values = columnOf(chart.values, sheet).map((value) => (isNumber(value) ? value : null));
+function series(chart: PlannedChart, show: Shown): string {
+  const names = columnOf(chart.categories, show);
+  const values = columnOf(chart.values, show).map((value) => (isNumber(value) ? value : null));
   const flags = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"]
     .map((flag) => `<c:show${flag} val="${flag === "Val" ? "1" : "0"}"/>`)
     .join("");
@@ -85,14 +91,14 @@ const text = (size: number, bold: boolean): string =>
  * The chart part: one horizontal bar chart, grey, value labels, 0–100 %, no legend, no gridlines
  * (experience.md §2.5). It carries the values shown, so it is right before anything recalculates.
  */
-export function chartXml(chart: PlannedChart, sheet: PlannedSheet, namespaces: Namespaces): string {
+export function chartXml(chart: PlannedChart, show: Shown, namespaces: Namespaces): string {
   return (
     `${declaration}<c:chartSpace xmlns:c="${namespaces.chart}" xmlns:a="${namespaces.drawing}" xmlns:r="${namespaces.relationships}">` +
     '<c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p>' +
     `<a:pPr>${text(1200, true)}</a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${escapeText(chart.title)}</a:t></a:r></a:p>` +
     '</c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>' +
     `<c:plotArea>${layout}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
-    `${series(chart, sheet)}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axes}</c:plotArea>` +
+    `${series(chart, show)}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axes}</c:plotArea>` +
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:txPr><a:bodyPr/><a:p><a:pPr>${text(900, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr></c:chartSpace>`
   );

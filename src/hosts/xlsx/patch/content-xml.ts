@@ -17,3 +17,10 @@ export function contentXml(content: CellContent, prefix: string): ContentXml | n
   const text = `<${prefix}t xml:space="preserve">${escapeCellText(content)}</${prefix}t>`;
   return { type: ' t="inlineStr"', inside: `<${prefix}is>${text}</${prefix}is>` };
 }
+
+/** What a formula shows, as it is stored beside it; nothing when it is not known. */
+export function resultXml(result: CellContent | undefined, prefix: string): ContentXml {
+  const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
+  if (typeof result === "string") return { type: ' t="str"', inside: v(escapeCellText(result)) };
+  return (result === undefined ? null : contentXml(result, prefix)) ?? { type: "", inside: "" };
+}

@@ -1,4 +1,4 @@
-import type { CellStyle, PlannedContent } from "../../../core/edits";
+import type { CellStyle } from "../../../core/edits";
 import { a1, type Area } from "../../../core/grid";
 import { areaOf, sheetElements } from "../read/read-sheet";
 import { FormulaReader, formulaTag, formulaText } from "../read/formula-reader";
@@ -12,15 +12,21 @@ import {
 import { UnwritableEdit, type UnwritableCode } from "../unwritable-edit";
 import { Splices } from "../xml/splices";
 import { decodeRaw, escapeCellText } from "../xml/xml-text";
-import { cellXml, needsQuote } from "./cell-xml";
+import type { CellLook } from "../looks/cell-look";
+import { cellXml, needsQuote, type WrittenContent } from "./cell-xml";
+import { dataPlace, widenDimension } from "./sheet-extent";
 import type { StyleSheet } from "./style-sheet";
 
 /** What one cell is to hold. */
 export interface CellChange {
   readonly row: number;
   readonly column: number;
-  readonly content: PlannedContent;
+  readonly content: WrittenContent;
   readonly style?: CellStyle;
+  /** Instead of `style`, where more than a planned style can say is to change. */
+  readonly look?: Partial<CellLook>;
+  /** The style a cell starts from that is not in the file: its row's or column's. */
+  readonly base?: number;
 }
 
 /** A sheet's XML and what to do to it. */
@@ -84,7 +90,8 @@ class CellPatcher implements SheetVisitor {
     while (this.#waiting[0] !== undefined && this.#waiting[0].column < cell.column)
       this.#insertCell(this.#waiting.shift(), cell.start);
     const change = this.#waiting[0]?.column === cell.column ? this.#waiting.shift() : undefined;
-    if (cell.hasFormula) this.#meetFormula(cell, change !== undefined);
+    const overwritten = change !== undefined && change.content.kind !== "kept";
+    if (cell.hasFormula) this.#meetFormula(cell, overwritten);
     if (change) this.#replace(cell, change);
   }
 
@@ -102,14 +109,21 @@ class CellPatcher implements SheetVisitor {
   }
 
   #xml(change: CellChange, style: number, kept: string): string {
-    this.formulasChanged ||= change.content.kind === "formula";
-    const index = this.#patch.styles.styleFor(style, change.style, needsQuote(change.content));
+    const { kind } = change.content;
+    this.formulasChanged ||= kind === "formula" || kind === "calculated";
+    const index = this.#styleOf(change, style);
     return cellXml(change.content, { ...change, style: index, prefix: this.#prefix, kept });
+  }
+
+  #styleOf({ content, style, look }: CellChange, base: number): number {
+    const { styles } = this.#patch;
+    const quoted = content.kind === "kept" ? null : needsQuote(content);
+    return look ? styles.restyled(base, look, quoted) : styles.styleFor(base, style, quoted);
   }
 
   /** A cell that was not in the file; nothing is written for nothing. */
   #newCell(change: CellChange): string {
-    return isNothing(change) ? "" : this.#xml(change, 0, "");
+    return isNothing(change) ? "" : this.#xml(change, change.base ?? 0, "");
   }
 
   #insertRow(at: number): void {
@@ -154,10 +168,22 @@ class CellPatcher implements SheetVisitor {
   #replace(cell: WalkedCell, change: CellChange): void {
     const { bytes, part } = this.#patch;
     const attributes = decodeRaw(bytes, cell.attributesStart, cell.attributesEnd, part);
+    if (change.content.kind === "kept") {
+      this.#restyle(cell, attributes, this.#styleOf(change, cell.style));
+      return;
+    }
     // cm and vm tie the old content to dynamic arrays and rich values; the rest stays.
     const kept = attributes.replace(/\s+(r|s|t|cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, "").trimEnd();
     const xml = this.#xml(change, cell.style, kept.replace(/\/$/, ""));
     this.splices.replace(cell.start, cell.end, xml);
+  }
+
+  /** Another style and nothing else. */
+  #restyle(cell: WalkedCell, attributes: string, style: number): void {
+    if (style === cell.style) return;
+    const others = attributes.replace(/\s+s\s*=\s*("[^"]*"|'[^']*')/, "").trimEnd();
+    const written = `${others.replace(/\/$/, "")} s="${String(style)}"`;
+    this.splices.replace(cell.attributesStart, cell.attributesEnd, written);
   }
 
   #meetFormula(cell: WalkedCell, overwritten: boolean): void {
@@ -190,8 +216,10 @@ class CellPatcher implements SheetVisitor {
 }
 
 /** An empty cell without a style: where no cell is, none is made. */
-const isNothing = (change: CellChange): boolean =>
-  change.content.kind === "empty" && change.style === undefined;
+const isNothing = ({ content, style, look }: CellChange): boolean =>
+  (content.kind === "empty" || content.kind === "kept") &&
+  style === undefined &&
+  look === undefined;
 
 const withoutSpans = (open: string): string => open.replace(/\s+spans\s*=\s*("[^"]*"|'[^']*')/, "");
 
@@ -207,7 +235,7 @@ const isCorner = (area: Area, change: CellChange): boolean =>
 function refuse(patch: CellPatch, areas: readonly Area[], code: UnwritableCode): void {
   for (const area of areas)
     for (const change of patch.changes) {
-      if (!inside(area, change)) continue;
+      if (takesNoRoom(change.content) || !inside(area, change)) continue;
       if (code === "merged-in-the-way" && isCorner(area, change)) continue;
       throw new UnwritableEdit(code, { sheet: patch.sheet, ...place(change) });
     }
@@ -215,29 +243,9 @@ function refuse(patch: CellPatch, areas: readonly Area[], code: UnwritableCode):
 
 const place = ({ row, column }: CellChange): { row: number; column: number } => ({ row, column });
 
-/** The stated extent of the sheet, widened to the cells written. */
-function widenDimension(patch: CellPatch, outline: SheetOutline, splices: Splices): void {
-  const stated = outline.elements.find(({ name }) => name === "dimension");
-  if (!stated) return;
-  const source = decodeRaw(patch.bytes, stated.start, stated.end, patch.part);
-  const reference = /\sref=["']([^"']+)["']/.exec(source)?.[1] ?? "";
-  const area = areaOf(patch.sheet, reference);
-  const changes = patch.changes.filter((change) => !isNothing(change));
-  if (!area || changes.every((change) => inside(area, change))) return;
-  const rows = [area.top, area.bottom, ...changes.map(({ row }) => row)];
-  const columns = [area.left, area.right, ...changes.map(({ column }) => column)];
-  const from = a1({ row: Math.min(...rows), column: Math.min(...columns) });
-  const to = a1({ row: Math.max(...rows), column: Math.max(...columns) });
-  const wider = source.replace(/(\sref=["'])[^"']+/, `$1${from}:${to}`);
-  splices.replace(stated.start, stated.end, wider);
-}
-
-/** Elements that stand before the cells. */
-const beforeData = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"];
-
-/** Where the cells of a sheet belong that has no `<sheetData>`. */
-const dataPlace = (outline: SheetOutline): number =>
-  outline.elements.find(({ name }) => !beforeData.includes(name))?.start ?? outline.rootCloseStart;
+/** Nothing written where nothing may stand: it does not get lost under a merge. */
+const takesNoRoom = (content: WrittenContent): boolean =>
+  content.kind === "kept" || (content.kind === "constant" && content.value === null);
 
 /** `<sheetData/>` opened up, or put in where a sheet has none. */
 function wrapData(outline: SheetOutline, patcher: CellPatcher): void {
@@ -268,7 +276,8 @@ export function patchCells(patch: CellPatch): PatchedSheet {
     merges.flatMap((merge) => areaOf(patch.sheet, merge.attributes.get("ref") ?? "") ?? []),
     "merged-in-the-way",
   );
-  widenDimension(patch, outline, patcher.splices);
+  const written = patch.changes.filter((change) => !isNothing(change));
+  widenDimension(patch, outline, { splices: patcher.splices, written });
   return {
     bytes: patcher.splices.apply(patch.bytes),
     formulasChanged: patcher.formulasChanged,

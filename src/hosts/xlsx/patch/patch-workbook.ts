@@ -117,7 +117,7 @@ export function changeNames(book: WorkbookPackage, changes: readonly NameChange[
 }
 
 /** `<definedNames>` with nothing in it is not allowed. */
-function dropEmptyNames(book: WorkbookPackage): void {
+export function dropEmptyNames(book: WorkbookPackage): void {
   const workbook = readWorkbookPart(book);
   const list = childNamed(workbook.root, "definedNames");
   if (!list || list.children.length > 0) return;

@@ -99,12 +99,12 @@ export class StyleSheet {
   }
 
   /** The style `base` with what `style` names changed; text that must not turn into a formula when retyped is `quoted`. */
-  styleFor(base: number, style: CellStyle | undefined, quoted: boolean): number {
+  styleFor(base: number, style: CellStyle | undefined, quoted: boolean | null): number {
     return this.restyled(base, style ? lookOf(style) : {}, quoted);
   }
 
-  /** The style `base` with what `look` names changed. */
-  restyled(base: number, look: Partial<CellLook>, quoted: boolean): number {
+  /** The style `base` with what `look` names changed; `quoted` null leaves that as it is. */
+  restyled(base: number, look: Partial<CellLook>, quoted: boolean | null): number {
     const key = JSON.stringify([base, look, quoted]);
     const made = this.#made.get(key);
     if (made !== undefined) return made;
@@ -113,7 +113,7 @@ export class StyleSheet {
     return index;
   }
 
-  #make(base: number, look: Partial<CellLook>, quoted: boolean): number {
+  #make(base: number, look: Partial<CellLook>, quoted: boolean | null): number {
     const { prefix } = this.#root;
     const before =
       this.#xfs.items[base] ?? `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;

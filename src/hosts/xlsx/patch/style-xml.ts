@@ -180,7 +180,7 @@ const applies: readonly (readonly [keyof XfIds, string])[] = [
 interface Wish {
   readonly look: Partial<CellLook>;
   /** Text that must not turn into a formula when somebody retypes it. */
-  readonly quoted: boolean;
+  readonly quoted: boolean | null;
 }
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
@@ -193,8 +193,9 @@ function xfAttributes(xf: XmlElement, ids: XfIds, wish: Wish): Map<string, strin
     attributes.set(id, String(value));
     attributes.set(apply, "1");
   }
-  if (!wish.quoted) attributes.delete("quotePrefix");
-  else if (!isTrue(attributes.get("quotePrefix"))) attributes.set("quotePrefix", "1");
+  if (wish.quoted === false) attributes.delete("quotePrefix");
+  if (wish.quoted === true && !isTrue(attributes.get("quotePrefix")))
+    attributes.set("quotePrefix", "1");
   if (said(wish.look, alignmentKeys)) attributes.set("applyAlignment", "1");
   if (said(wish.look, protectionKeys)) attributes.set("applyProtection", "1");
   return attributes;

@@ -1,22 +1,25 @@
 import type { PlannedSheet } from "../../../core/edits";
 import { contentTypes, setContentType } from "../package/content-types";
 import { worksheetOrder } from "../package/element-order";
-import { namespacesOf, relationAttribute, type Namespaces } from "../package/namespaces";
-import { addRelationship, readRelationships } from "../package/relationships";
+import { namespacesOf, type Namespaces } from "../package/namespaces";
+import { addRelationship } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart } from "../package/workbook-part";
 import { UnwritableEdit } from "../unwritable-edit";
 import { decodeRaw } from "../xml/xml-text";
-import { parseXml, sourceOf, type XmlElement } from "../xml/xml-tree";
+import { childNamed, parseXml, sourceOf, type XmlElement } from "../xml/xml-tree";
 import { declaration } from "./blank-parts";
-import { drawChart } from "./chart-drawing";
-import { absoluteArea } from "./chart-xml";
+import { drawChart, drawingOf, drawingXml } from "./chart-drawing";
+import { absoluteArea, shownBy } from "./chart-xml";
 import { addSheetEntry, changeNames, setVisibility } from "./patch-workbook";
 import { PlannedSheetXml, titleRowsRef } from "./planned-sheet-xml";
 import type { StyleSheet } from "./style-sheet";
 
 /** Makes an empty sheet of that name at the end of the workbook; its part comes out. */
-function newSheet(book: WorkbookPackage, plan: PlannedSheet): string {
+export function newSheet(
+  book: WorkbookPackage,
+  plan: Pick<PlannedSheet, "name" | "visibility">,
+): string {
   const workbook = readWorkbookPart(book);
   const namespaces = namespacesOf(workbook.root);
   const part = book.freeName("xl/worksheets/sheet", "xml");
@@ -63,13 +66,6 @@ function sheetViews(root: XmlElement, plan: PlannedSheet, first: boolean): strin
   return `<${prefix}sheetViews><${prefix}sheetView${attributes}${pane === "" ? "/>" : `>${pane}</${prefix}sheetView>`}</${prefix}sheetViews>`;
 }
 
-/** The drawing a sheet has, by its `<drawing>` element. */
-function drawingOf(book: WorkbookPackage, part: string, root: XmlElement): string | null {
-  const element = root.children.find(({ name }) => name === "drawing");
-  const id = element ? relationAttribute(element) : undefined;
-  return readRelationships(book, part).find((relation) => relation.id === id)?.target ?? null;
-}
-
 function drawing(
   book: WorkbookPackage,
   part: string,
@@ -77,10 +73,14 @@ function drawing(
   context: { readonly root: XmlElement; readonly namespaces: Namespaces },
 ): string | null {
   const { root, namespaces } = context;
-  const made = drawChart(book, drawingOf(book, part, root), plan, namespaces);
-  if (made === null) return null;
-  const id = addRelationship(book, part, `${namespaces.relationships}/drawing`, made);
-  return `<${root.prefix}drawing xmlns:r="${namespaces.relationships}" r:id="${id}"/>`;
+  const chart = plan.chart && { chart: plan.chart, shown: shownBy(plan) };
+  const made = drawChart(
+    book,
+    drawingOf(book, part, childNamed(root, "drawing")),
+    chart,
+    namespaces,
+  );
+  return made === null ? null : drawingXml(book, part, made, { prefix: root.prefix, namespaces });
 }
 
 /** Ours over what was there, everything else kept, all in the order the standard asks for. */

@@ -117,21 +117,26 @@ export function areaOf(sheet: string, reference: string): Area | null {
   };
 }
 
-/** The elements of a sheet other than its cells, read as trees by name. */
-export function sheetElements(
+/** The elements of a sheet other than its cells, as trees, in file order. */
+export const elementsOf = (
   bytes: Uint8Array,
   part: string,
   outline: SheetOutline,
-): ReadonlyMap<string, XmlElement> {
-  const elements = new Map<string, XmlElement>();
-  for (const { name, start } of outline.elements) {
+): readonly XmlElement[] =>
+  outline.elements.map(({ start }) => {
     const scanner = new XmlScanner(bytes, part);
     scanner.tokenEnd = start;
     scanner.next();
-    elements.set(name, readElement(scanner));
-  }
-  return elements;
-}
+    return readElement(scanner);
+  });
+
+/** The same by name; of those that come more than once, the last. */
+export const sheetElements = (
+  bytes: Uint8Array,
+  part: string,
+  outline: SheetOutline,
+): ReadonlyMap<string, XmlElement> =>
+  new Map(elementsOf(bytes, part, outline).map((element) => [element.name, element]));
 
 function hiddenColumnsOf(cols: XmlElement | undefined): Set<number> {
   const hidden = new Set<number>();

@@ -1,34 +1,20 @@
-import { a1, isCellError, type CellContent } from "../../../core/grid";
+import { a1, type CellContent } from "../../../core/grid";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart } from "../package/workbook-part";
+import { resultXml } from "../patch/content-xml";
 import type { WalkedCell } from "../read/walked-cell";
 import { walkSheet } from "../read/walk-sheet";
 import { Splices } from "../xml/splices";
-import { decodeRaw, escapeCellText, escapeText } from "../xml/xml-text";
+import { decodeRaw } from "../xml/xml-text";
 import type { FreshResult } from "./fresh-cells";
-
-interface Result {
-  readonly type: string;
-  readonly text: string;
-}
-
-/** How a result is stored; null when none is: better no result than an old one. */
-function resultOf(now: CellContent | undefined): Result | null {
-  if (now === undefined || now === null) return null;
-  if (typeof now === "number") return { type: "", text: String(now) };
-  if (typeof now === "boolean") return { type: ' t="b"', text: now ? "1" : "0" };
-  if (isCellError(now)) return { type: ' t="e"', text: escapeText(now.error) };
-  return { type: ' t="str"', text: escapeCellText(now) };
-}
 
 function cellWithResult(cell: WalkedCell, prefix: string, now: CellContent | undefined): string {
   const { bytes, part } = cell.scanner;
   const attributes = decodeRaw(bytes, cell.attributesStart, cell.attributesEnd, part);
   const kept = attributes.replace(/\s+t\s*=\s*("[^"]*"|'[^']*')/, "");
   const formula = decodeRaw(bytes, cell.formulaStart, cell.formulaEnd, part);
-  const result = resultOf(now);
-  const value = result ? `<${prefix}v>${result.text}</${prefix}v>` : "";
-  return `<${prefix}c${kept}${result?.type ?? ""}>${formula}${value}</${prefix}c>`;
+  const { type, inside } = resultXml(now, prefix);
+  return `<${prefix}c${kept}${type}>${formula}${inside}</${prefix}c>`;
 }
 
 function writeSheet(

@@ -2,6 +2,9 @@ import type { Snapshot } from "../../../core/grid";
 import { readLooks, type WorkbookLooks } from "../looks/read-looks";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { SnapshotReader } from "../read/read-workbook";
+import { changeWorkbook } from "./change-workbook";
+import type { WorkbookChanges } from "./changes";
+import { restructure, type LostTable, type Structure } from "./restructure";
 import { extensionOf, packageOf, type FileNote, type OpenOptions } from "../workbook-file";
 
 /**
@@ -21,6 +24,20 @@ export class RewritableFile {
 
   read(): { readonly snapshot: Snapshot; readonly looks: WorkbookLooks } {
     return { snapshot: new SnapshotReader().read(this.#book), looks: readLooks(this.#book) };
+  }
+
+  /** A copy with its sheets and lines where they are wanted, and the tables that could not follow. */
+  restructured(structure: Structure): {
+    readonly file: RewritableFile;
+    readonly lost: readonly LostTable[];
+  } {
+    const { book, lost } = restructure(this.#book, structure);
+    return { file: book === this.#book ? this : new RewritableFile(book, this.notes), lost };
+  }
+
+  /** A copy with contents, looks and names changed. */
+  changed(changes: WorkbookChanges): RewritableFile {
+    return new RewritableFile(changeWorkbook(this.#book, changes), this.notes);
   }
 
   bytes(): Uint8Array {
