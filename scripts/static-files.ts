@@ -19,7 +19,10 @@ export const typeOf = (file: string): string =>
 
 /** The file below `folder` that a part of an address names; null when it leads out of it. */
 export function fileBelow(folder: string, address: string): string | null {
-  const file = path.resolve(folder, decoded(address));
+  const name = decoded(address);
+  // No file's name holds a zero byte, and Node throws at one.
+  if (name.includes("\0")) return null;
+  const file = path.resolve(folder, name);
   return file.startsWith(folder + path.sep) ? file : null;
 }
 

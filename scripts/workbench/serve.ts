@@ -68,7 +68,7 @@ async function answer(url: string, response: ServerResponse): Promise<void> {
 
 /** The file an address names; null when it names none, also when it leads out of its folder. */
 function fileOf(url: string): string | null {
-  const { pathname } = new URL(url, "http://localhost");
+  const [pathname = ""] = url.split("?");
   if (pathname === "/") return page;
   const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
   if (prefix === undefined || folder === undefined) return null;
