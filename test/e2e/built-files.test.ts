@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { all, parseXml } from "../house/xml-element";
@@ -29,4 +29,14 @@ test.each(["question", "result"])("the dialog page %s has its style, and no scri
   expect(html).not.toContain("<script");
   const [, style] = /href="?([^" >]+)/.exec(html) ?? [];
   expect(existsSync(path.join(dist, "dialog", style ?? "?"))).toBe(true);
+});
+
+/** Only `Utilities` of the package is used, when something unexpected happened: its file waits till then. */
+test("Microsoft's helpers stand in a file of their own, outside what the page loads", () => {
+  const holding = readdirSync(dist).filter(
+    (file) =>
+      file.endsWith(".js") && readFileSync(path.join(dist, file), "utf8").includes("OFFICE_ONLINE"),
+  );
+  expect(holding).toHaveLength(1);
+  expect(holding[0]).toMatch(/^\d+\.[0-9a-f]{8}\.js$/);
 });
