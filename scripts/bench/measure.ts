@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { unzipSync } from "fflate";
 
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { makePack } from "../../src/app/make-pack";
 import { writeReport } from "../../src/docx";
 import { openWorkbook } from "../../src/hosts/xlsx";
 
@@ -29,14 +29,14 @@ async function pack(bytes: Uint8Array): Promise<Readonly<Record<string, number>>
   const read = await timed(async () => {
     workbook = await openWorkbook(bytes);
   });
-  const evaluated = await timed(() => evaluateWorkbook(workbook.port, ask, silent));
+  const evaluated = await timed(() => makePack(workbook.port, ask, silent));
   const written = await timed(() => workbook.bytes());
   return { read, evaluated, written };
 }
 
 async function report(bytes: Uint8Array): Promise<Readonly<Record<string, number>>> {
   const workbook = await openWorkbook(bytes);
-  const { report: document } = await evaluateWorkbook(workbook.port, ask, silent);
+  const { report: document } = await makePack(workbook.port, ask, silent);
   const cold = await timed(() => writeReport(document));
   const warm: number[] = [];
   for (let run = 0; run < 5; run += 1) warm.push(await timed(() => writeReport(document)));

@@ -1,7 +1,7 @@
 import { type ReportDocument, reportFileName } from "../core/report";
 import { calculate } from "./calculate";
 import type { Desk } from "./desk";
-import { reportOf } from "./evaluate-workbook";
+import { reportOf } from "./report-of";
 import type { Look } from "./look";
 import type { Course, Delivery, NamedFile } from "./ports";
 import { readBook } from "./read-book";

@@ -1,6 +1,6 @@
 import { figuresOf } from "../core/report";
 import type { Desk } from "./desk";
-import { reportOf } from "./evaluate-workbook";
+import { reportOf } from "./report-of";
 import type { Deliver } from "./export-report";
 import { lookAround } from "./look-around";
 import type { Course, Delivery, ReportFiles } from "./ports";

@@ -2,7 +2,7 @@ import type { Edit, PlannedSheet } from "../core/edits";
 import { findSheet, textAt } from "../core/grid";
 import type { Block, ReportDocument, Run, TableCell } from "../core/report";
 import type { Desk } from "./desk";
-import { reportOf } from "./evaluate-workbook";
+import { reportOf } from "./report-of";
 import type { Look } from "./look";
 import { lookAround } from "./look-around";
 

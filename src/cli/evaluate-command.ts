@@ -1,11 +1,11 @@
 import { basename, extname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
 
-import { evaluateWorkbook, type Pack } from "../app/evaluate-workbook";
+import { makePack, type Pack } from "../app/make-pack";
 import { resultJson } from "../app/result-json";
 import { formatFixed, formatPercent } from "../core/decimal";
 import { isNoAnswer, noAnswerWords } from "../core/expression";
-import { formatRef } from "../core/grid";
+import { type CellRef, formatRef } from "../core/grid";
 import type { Issue } from "../core/issues";
 import { schemeById, schemes } from "../schemes";
 import type { Command } from "./arguments";
@@ -33,17 +33,18 @@ export async function evaluateCommand(
   terminal.status(say.reading);
   const bytes = await readInput(command.file, say);
   const workbook = await tools.openWorkbook(bytes, passwordOf(command));
-  const pack = await evaluateWorkbook(workbook.port, command, (step) => {
+  const pack = await makePack(workbook.port, command, (step) => {
     terminal.status(step === "write" ? say.writing : say.calculating);
   });
   if (pack.mismatches.length > 0) throw new CannotGoOn(mismatchLine(pack, language));
-  const files = await filesOf(command, workbook, pack, tools);
+  const { files, blank } = await filesOf(command, workbook, pack, tools);
   await mkdir(command.out, { recursive: true });
   await writeWhole(files);
   terminal.status("");
   if (command.json) terminal.print(JSON.stringify(resultJson(pack.evaluation, language), null, 2));
   else {
     for (const note of workbook.notes) terminal.print(note.words[language]);
+    if (blank.length > 0) terminal.print(blankLine(blank, language));
     printPack(
       pack,
       files.map(({ path }) => path),
@@ -65,12 +66,13 @@ async function filesOf(
   const stem = join(out, basename(file, extname(file)));
   const working = workbook.bytes();
   const draft = pack.report.draft ? "（草稿）" : "";
-  return freeNames([
+  const copy = tools.submissionCopy(working);
+  const files = freeNames([
     { stem: `${stem}-自评`, extension: workbook.extension, bytes: working },
     {
       stem: `${stem}-自评（报送版）`,
       extension: "xlsx",
-      bytes: tools.submissionCopy(working),
+      bytes: copy.bytes,
     },
     {
       stem: `${stem}-自评报告${draft}`,
@@ -78,6 +80,12 @@ async function filesOf(
       bytes: await tools.writeReport(pack.report),
     },
   ]);
+  return { files, blank: copy.blank };
+}
+
+function blankLine(blank: readonly CellRef[], language: Language): string {
+  const named = blank.slice(0, 5).map(formatRef).join("、");
+  return words[language].blank(blank.length, blank.length > 5 ? `${named}…` : named);
 }
 
 function mismatchLine({ mismatches }: Pack, language: Language): string {

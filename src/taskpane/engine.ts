@@ -1,16 +1,34 @@
 /** The use cases the pane calls, one chunk of their own: the frame is on screen before they are there. */
+import type * as paperwork from "./paperwork";
+
 export { calculate } from "../app/calculate";
-export { checkFile } from "../app/check-file";
-export { printCheck } from "../app/check-sheet";
-export { exportReport } from "../app/export-report";
 export { acknowledge, choose } from "../app/keep-choices";
 export { layTemplate } from "../app/lay-template";
 export { lookAround } from "../app/look-around";
 export { makeSummary } from "../app/make-summary";
-export { refreshReport } from "../app/refresh-report";
-export { reportAsText, reportToSheet } from "../app/report-as-text";
 export { makeScoreSheet } from "../app/score-sheet-beside";
-export { saveSubmission } from "../app/save-submission";
 export { basisOf, changeJudge } from "../app/stale";
 export { startYear } from "../app/start-year";
 export { typeInto } from "../app/type-into";
+
+type Paperwork = typeof paperwork;
+
+/** Files are made and read by a chunk that comes with the first of them: no result waits for it. */
+const later = async (): Promise<Paperwork> => import("./paperwork");
+
+export const checkFile: Paperwork["checkFile"] = async (...given) =>
+  (await later()).checkFile(...given);
+export const exportReport: Paperwork["exportReport"] = async (...given) =>
+  (await later()).exportReport(...given);
+export const printCheck: Paperwork["printCheck"] = async (...given) =>
+  (await later()).printCheck(...given);
+export const refreshReport: Paperwork["refreshReport"] = async (...given) =>
+  (await later()).refreshReport(...given);
+export const reportToSheet: Paperwork["reportToSheet"] = async (...given) =>
+  (await later()).reportToSheet(...given);
+export const saveSubmission: Paperwork["saveSubmission"] = async (...given) =>
+  (await later()).saveSubmission(...given);
+
+/** @returns the report as text for the clipboard, and the same as HTML */
+export const reportAsText = async (...given: Parameters<Paperwork["reportAsText"]>) =>
+  (await later()).reportAsText(...given);

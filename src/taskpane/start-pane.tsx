@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
 import type { Clock } from "../app/ports";
@@ -18,6 +19,7 @@ export const systemClock: Clock = {
       minute: now.getMinutes(),
     };
   },
+  rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
 /** What this person set, kept by the webview where it keeps anything at all. */
@@ -44,7 +46,10 @@ export function startPane(deps: PaneDeps): PaneStore {
   const root = document.getElementById("root");
   if (!root) throw new RangeError("the page has no #root");
   const store = createPane(deps);
-  createRoot(root).render(<PaneView store={store} dark={deps.workbook.facts.darkTheme} />);
+  // At once: nothing that is loaded from here on comes before the frame with its button.
+  flushSync(() => {
+    createRoot(root).render(<PaneView store={store} dark={deps.workbook.facts.darkTheme} />);
+  });
   document.getElementById("splash")?.remove();
   const { start, run, focused } = store.getState().actions;
   window.addEventListener("focus", () => void focused());
@@ -52,7 +57,7 @@ export function startPane(deps: PaneDeps): PaneStore {
     const asked = key === askedKey ? takeAsked() : null;
     if (asked) void run(asked);
   });
-  void start(takeAsked()).then(() => warmUp(deps));
+  void start(takeAsked()).then(() => warmUp(store, deps));
   return store;
 }
 
@@ -73,17 +78,26 @@ function takeAsked(): Asked | null {
   return left === "calculate" || left === "summary" || left === "export" ? left : null;
 }
 
-/** Loads what the next click needs once the page has nothing better to do. */
-function warmUp({ engine }: PaneDeps): void {
-  const whenIdle = (work: () => void): void => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(work);
-    else setTimeout(work, 200);
-  };
+/**
+ * Loads what the next clicks need while the page has nothing better to do: first all for 计算, and what
+ * lies over its results once there are some.
+ */
+function warmUp(store: PaneStore, { engine }: PaneDeps): void {
   whenIdle(() => {
     void engine();
-    void import("./frame/more-menu");
-    void import("./results/results-tab");
     void import("./questions/question-dialog");
-    void import("./overlays/overlay-dialog");
   });
+  const stop = store.subscribe(({ calculated, busy }) => {
+    if (!calculated || busy) return;
+    stop();
+    whenIdle(() => {
+      void import("./frame/more-menu");
+      void import("./overlays/overlay-dialog");
+    });
+  });
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work);
+  else setTimeout(work, 200);
 }

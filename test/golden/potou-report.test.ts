@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess, reportOf } from "../../src/app/evaluate-workbook";
+import { assess } from "../../src/app/evaluate-workbook";
+import { reportOf } from "../../src/app/report-of";
 import { checkReport } from "../../src/core/consistency";
 import { formatRef } from "../../src/core/grid";
 import { readReport, writeReport } from "../../src/docx";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { makePack } from "../../src/app/make-pack";
 import { a1, type CellContent, isCellError } from "../../src/core/grid";
 import { openWorkbook } from "../../src/hosts/xlsx";
 
@@ -13,7 +13,7 @@ const shown = (content: CellContent): string =>
 /** 绩效自评汇总表 of the sample as the written file holds it: cell, what it shows, its formula. */
 test("the summary sheet of the sample, cell by cell", async () => {
   const workbook = await openWorkbook(readFileSync(sample));
-  await evaluateWorkbook(workbook.port, { scheme: null, replaceTyped: false }, () => undefined);
+  await makePack(workbook.port, { scheme: null, replaceTyped: false }, () => undefined);
   const written = await openWorkbook(workbook.bytes());
   const sheet = (await written.port.read()).sheets.find(({ name }) => name === "绩效自评汇总表");
   const lines = sheet!.rows.flatMap((cells, row) =>

@@ -20,3 +20,14 @@ if (!("arrayBuffer" in Blob.prototype))
       });
     },
   });
+
+// jsdom opens no dialogs of its own.
+if (!("showModal" in HTMLDialogElement.prototype))
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false;
+    },
+  });

@@ -1,12 +1,6 @@
-import {
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
-import { type ReactNode, useContext } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type MouseEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
@@ -16,11 +10,29 @@ import { SmallButton } from "./small-button";
 const texts = dictionary({ close: "关闭" }, { close: "Close" });
 
 const useStyles = makeStyles({
-  // 320 px: Fluent's own margins would leave 14 characters a line.
-  surface: { padding: "12px", width: "calc(100vw - 16px)", maxWidth: "480px", maxHeight: "92vh" },
-  body: { display: "flex", flexDirection: "column", gap: "8px", maxHeight: "calc(92vh - 24px)" },
+  // 320 px: wider margins would leave 14 characters a line.
+  surface: {
+    boxSizing: "border-box",
+    width: "calc(100vw - 16px)",
+    maxWidth: "480px",
+    maxHeight: "92vh",
+    padding: "12px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
+  },
+  body: { display: "flex", flexDirection: "column", gap: "8px", maxHeight: "calc(92vh - 26px)" },
   head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
-  title: { fontSize: "16px", lineHeight: "22px", overflowWrap: "anywhere" },
+  title: {
+    margin: 0,
+    fontSize: "16px",
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "22px",
+    overflowWrap: "anywhere",
+  },
   content: { overflowY: "auto", overflowWrap: "anywhere", minHeight: 0 },
 });
 
@@ -32,34 +44,50 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A sheet over the pane: keeps the focus inside, Esc closes it, the focus goes back afterwards. */
+/**
+ * A sheet over the pane: keeps the focus inside, Esc closes it, the focus goes back afterwards. The
+ * browser's own dialog does all that, at no kilobyte before the first result.
+ */
 export function PaneDialog({ title, onClose, question = false, children }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
   const mount = useContext(SheetMount);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, [mount]);
   if (!mount) return null;
-  return (
-    <Dialog
-      open
-      modalType="modal"
-      onOpenChange={(_, { open, type }) => {
-        // A slip of the mouse beside a question must not count as an answer.
-        if (!open && !(question && type === "backdropClick")) onClose();
+  const clickBeside = (event: MouseEvent): void => {
+    // A slip of the mouse beside a question must not count as an answer.
+    if (event.target === event.currentTarget && !question) onClose();
+  };
+  return createPortal(
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the key is Esc, which the browser turns into onCancel
+    <dialog
+      ref={dialog}
+      className={styles.surface}
+      aria-labelledby={titleId}
+      onClick={clickBeside}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
       }}
     >
-      <DialogSurface className={styles.surface} mountNode={mount}>
-        <DialogBody className={styles.body}>
-          <div className={styles.head}>
-            <DialogTitle as="h1" className={styles.title} action={null}>
-              {title}
-            </DialogTitle>
-            <SmallButton appearance="subtle" onClick={onClose}>
-              {t.close}
-            </SmallButton>
-          </div>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <h1 id={titleId} className={styles.title}>
+            {title}
+          </h1>
+          <SmallButton appearance="subtle" onClick={onClose}>
+            {t.close}
+          </SmallButton>
+        </div>
+        <div className={styles.content}>{children}</div>
+      </div>
+    </dialog>,
+    mount,
   );
 }

@@ -1,16 +1,11 @@
+import { lazy, Suspense } from "react";
+
 import type { AnswerTo, Question, QuestionKind } from "../../app/questions";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { PaneDialog } from "../parts/pane-dialog";
 import { usePane } from "../state/pane-context";
-import { ExportAgain } from "./export-again";
 import { FirstWrite } from "./first-write";
-import { HandEdits } from "./hand-edits";
-import { NameTaken } from "./name-taken";
-import { NotApplicable } from "./not-applicable";
-import { SheetProtected } from "./sheet-protected";
-import { TwoTables } from "./two-tables";
-import { TypedDiffers } from "./typed-differs";
 
 const texts = dictionary(
   {
@@ -50,23 +45,17 @@ export function QuestionDialog() {
   );
 }
 
+/** What the first 计算 asks is at hand; what is asked rarely comes when it is asked. */
+const RareQuestion = lazy(async () => ({
+  default: (await import("./rare-question")).RareQuestion,
+}));
+
 function Body({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
-  switch (question.kind) {
-    case "first-write":
-      return <FirstWrite places={question.places} answer={answer} />;
-    case "typed-differs":
-      return <TypedDiffers cells={question.cells} answer={answer} />;
-    case "not-applicable":
-      return <NotApplicable term={question.term} why={question.why} answer={answer} />;
-    case "two-tables":
-      return <TwoTables sheets={question.sheets} answer={answer} />;
-    case "hand-edits":
-      return <HandEdits cells={question.cells} answer={answer} />;
-    case "name-taken":
-      return <NameTaken sheet={question.sheet} free={question.free} answer={answer} />;
-    case "sheet-protected":
-      return <SheetProtected sheet={question.sheet} answer={answer} />;
-    case "export-again":
-      return <ExportAgain last={question.last} answer={answer} />;
-  }
+  if (question.kind === "first-write")
+    return <FirstWrite places={question.places} answer={answer} />;
+  return (
+    <Suspense>
+      <RareQuestion question={question} answer={answer} />
+    </Suspense>
+  );
 }

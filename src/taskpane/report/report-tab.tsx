@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { reportOf } from "../../app/evaluate-workbook";
+import { reportOf } from "../../app/report-of";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ActionsRow } from "../parts/actions-row";

@@ -86,7 +86,7 @@ function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions
       const { look } = get();
       if (!look) return false;
       const { reportAsText } = await deps.engine();
-      const { text, html } = reportAsText(look);
+      const { text, html } = await reportAsText(look);
       return deps.copy(text, html);
     },
   };
