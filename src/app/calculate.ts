@@ -39,7 +39,7 @@ export async function calculate(desk: Desk, course: Course = {}): Promise<Calcul
   const settled = await settleQuestions(desk, read);
   if (!settled) return { kind: "cancelled" };
   const { book, replaceTyped } = settled;
-  const planned = planOf(desk, book, { replaceTyped, summary: false });
+  const planned = await planOf(desk, book, { replaceTyped, summary: false });
   const { look } = planned;
   if (desk.book.status().readOnly) return { kind: "looked-only", look };
   const cells = changedCells(planned.edits, book);
@@ -68,23 +68,27 @@ const mayWrite = async (
  */
 export async function lookAfter(desk: Desk, look: Look): Promise<Look> {
   if (!look.evaluation.card.table.planned) return look;
-  const now = lookAt(await readBook(desk.book), desk.clock.now());
+  const now = await lookAt(await readBook(desk.book), desk.clock);
   return { ...now, screen: "results" };
 }
 
 /** What is to be written, and the look with the issues that planning brought to light. */
-export function planOf(
-  desk: Desk,
+export async function planOf(
+  { clock }: Desk,
   book: Snapshot,
   options: { readonly replaceTyped: boolean; readonly summary: boolean },
-): { readonly look: Look; readonly edits: readonly Edit[] } {
-  const now = desk.clock.now();
-  const first = assess(book, { scheme: null, replaceTyped: options.replaceTyped });
-  const how = { ...options, time: stampOf(now) };
+): Promise<{ readonly look: Look; readonly edits: readonly Edit[] }> {
+  const look = await lookAt(book, clock);
+  const first = options.replaceTyped
+    ? assess(book, { scheme: null, replaceTyped: true })
+    : look.evaluation;
+  const how = { ...options, time: stampOf(clock.now()) };
+  await clock.rest();
   const planned = planEdits(first, book, how);
   const evaluation = planned.issues.length === 0 ? first : withIssues(first, planned.issues);
   const { edits } = evaluation === first ? planned : planEdits(evaluation, book, how);
-  return { look: { ...lookAt(book, now), evaluation }, edits };
+  await clock.rest();
+  return { look: { ...look, evaluation }, edits };
 }
 
 /**

@@ -2,10 +2,10 @@ import { planEdits, settingsSheet } from "../core/edits";
 import type { Evaluation } from "../core/evaluation";
 import { registerSheet } from "../core/figures";
 import { findSheet, isBlank, type Snapshot } from "../core/grid";
+import { assessInSteps } from "./assess-in-steps";
 import { type Desk, momentOf } from "./desk";
-import { assess } from "./evaluate-workbook";
 import type { FirstScreen, Look } from "./look";
-import type { Course, Moment } from "./ports";
+import type { Clock, Course, Moment } from "./ports";
 import { readBook } from "./read-book";
 import { summarySheetName } from "./summary-note";
 import { changedCells } from "./write-places";
@@ -15,16 +15,17 @@ export async function lookAround(desk: Desk, course: Course = {}): Promise<Look>
   course.progress?.("read", 0);
   const book = await readBook(desk.book, course);
   course.progress?.("calculate", 0);
-  return lookAt(book, desk.clock.now());
+  return lookAt(book, desk.clock);
 }
 
 /** A snapshot evaluated, and the first screen it calls for. */
-export function lookAt(book: Snapshot, now: Moment): Look {
-  const evaluation = assess(book, { scheme: null, replaceTyped: false });
+export async function lookAt(book: Snapshot, clock: Clock): Promise<Look> {
+  const evaluation = await assessInSteps(book, clock);
+  await clock.rest();
   const lastDone = lastDoneIn(book);
   return {
     ...{ book, evaluation, lastDone },
-    screen: screenFor(book, evaluation, { lastDone, now }),
+    screen: screenFor(book, evaluation, { lastDone, now: clock.now() }),
     pending: lastDone ? pendingCells(book, evaluation) : 0,
     hasSummary: book.sheets.some(({ name }) => name.startsWith(summarySheetName)),
   };

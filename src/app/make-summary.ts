@@ -44,14 +44,15 @@ async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryM
   course.progress?.("calculate", 0);
   const settled = await settleQuestions(desk, read);
   if (!settled) return { kind: "cancelled" };
-  const { evaluation } = planOf(desk, settled.book, { replaceTyped: false, summary: false }).look;
+  const plain = { replaceTyped: false, summary: false };
+  const { evaluation } = (await planOf(desk, settled.book, plain)).look;
   const noted = asks
     ? await settleHandEdits(desk, settled.book, evaluation)
     : ({ kind: "go-on", book: settled.book } as const);
   if (!noted) return { kind: "cancelled" };
   if (noted.kind === "again") return made(desk, course, false);
   const options = { replaceTyped: settled.replaceTyped, summary: true };
-  const { look, edits } = planOf(desk, noted.book, options);
+  const { look, edits } = await planOf(desk, noted.book, options);
   const sheet = summaryAmong(edits);
   const places = writePlaces(changedCells(edits, settled.book));
   if (!(await mayWrite(desk, settled.book, { places, sheet }))) return { kind: "cancelled" };

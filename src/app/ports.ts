@@ -219,6 +219,8 @@ export interface Moment {
 
 export interface Clock {
   now(): Moment;
+  /** Lets others have the thread for a moment; awaited between the steps of long work. */
+  rest(): Promise<void>;
 }
 
 /** A finished file for the user. */

@@ -1,12 +1,11 @@
 import { formatFixed } from "../core/decimal";
 import { planEdits } from "../core/edits";
-import type { Evaluation } from "../core/evaluation";
 import { isNoAnswer } from "../core/expression";
 import { formatRef, type Snapshot } from "../core/grid";
 import { choiceRows, type NaPolicy, readChoices } from "../core/recognise";
+import { assessInSteps } from "./assess-in-steps";
 import { type Choice, decided } from "./choice";
 import type { Desk } from "./desk";
-import { assess } from "./evaluate-workbook";
 import type { TypedCell } from "./questions";
 import { addScoreSheet } from "./score-sheet-beside";
 import { readBook } from "./read-book";
@@ -36,14 +35,11 @@ const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
     ? book
     : bookWith(book, choiceRows(choices.reduce(decided, readChoices(book).choices)));
 
-const assessed = (book: Snapshot): Evaluation =>
-  assess(book, { scheme: null, replaceTyped: false });
-
 /** M15. A locked sheet that would not be written to anyway is nobody's concern. */
 async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
   const locked = book.sheets.some((sheet) => sheet.protected);
   if (!locked || desk.book.status().readOnly) return book;
-  const evaluation = assessed(book);
+  const evaluation = await assessInSteps(book, desk.clock);
   const { table } = evaluation.card;
   const { issues } = planEdits(evaluation, book, { replaceTyped: false, summary: false });
   const blocked = issues.some(
@@ -57,7 +53,7 @@ async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | 
 }
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
-  const { recognition } = assessed(book);
+  const { recognition } = await assessInSteps(book, desk.clock);
   const issue = recognition.issues.find(({ code }) => code === "two-basic-tables");
   if (!issue) return book;
   const sheets = [...new Set(issue.at.map(({ sheet }) => sheet))];
@@ -72,7 +68,7 @@ async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null
 }
 
 async function settlePolicies(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
-  const { card, rates, recognition } = assessed(book);
+  const { card, rates, recognition } = await assessInSteps(book, desk.clock);
   const choices: Choice[] = [];
   for (const { indicator } of card.indicators) {
     const rate = indicator.rate ? rates.get(indicator.rate) : undefined;
@@ -87,7 +83,7 @@ async function settlePolicies(desk: Desk, book: Snapshot): Promise<Snapshot | nu
 }
 
 async function settleTyped(desk: Desk, book: Snapshot): Promise<Settled | null> {
-  const { card, recognition } = assessed(book);
+  const { card, recognition } = await assessInSteps(book, desk.clock);
   const cells = card.indicators.flatMap(({ indicator, row, typedDiffers }): TypedCell[] => {
     const at = row.cells.get("points");
     if (!typedDiffers || !at || recognition.choices.keptTyped.has(formatRef(at))) return [];

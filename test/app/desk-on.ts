@@ -6,6 +6,7 @@ import type { NamedFile } from "../../src/app/ports";
 import type { Question } from "../../src/app/questions";
 import type { Snapshot } from "../../src/core/grid";
 import { FileWorkbook } from "../taskpane/file-workbook";
+import { fixedClock } from "./fixed-clock";
 
 const sample = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", name)));
@@ -34,7 +35,7 @@ export async function deskOn(
   const asked: string[] = [];
   const desk: Desk = {
     book,
-    clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
+    clock: fixedClock,
     inquire: async (kind) => {
       asked.push(kind);
       const all: Answers = { ...usual, ...answers };

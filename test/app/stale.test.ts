@@ -6,13 +6,12 @@ import type { Change } from "../../src/app/ports";
 import { basisOf, changeJudge } from "../../src/app/stale";
 import { type CellRef, formatRef, parseRef } from "../../src/core/grid";
 import { openWorkbook } from "../../src/hosts/xlsx";
-
-const now = { year: 2023, month: 6, day: 3, hour: 15, minute: 20 };
+import { fixedClock } from "./fixed-clock";
 
 async function look() {
   const path = join(__dirname, "../../assets/samples/potou-2022.xlsx");
   const file = await openWorkbook(new Uint8Array(readFileSync(path)));
-  return lookAt(await file.port.read(), now);
+  return lookAt(await file.port.read(), fixedClock);
 }
 
 const changed = (at: CellRef, by: "here" | "elsewhere" = "here"): Change => {

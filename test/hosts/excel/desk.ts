@@ -1,6 +1,7 @@
 import type { Desk } from "../../../src/app/desk";
 import type { Inquire } from "../../../src/app/questions";
 import type { ExcelWorkbook } from "../../../src/hosts/excel";
+import { fixedClock } from "../../app/fixed-clock";
 
 /** Nobody waits in a test; what never answers is given up at once. */
 export const impatient = {
@@ -24,5 +25,5 @@ const agreeable: Inquire = async (kind) => answers[kind] as never;
 export const deskAt = (book: ExcelWorkbook): Desk => ({
   book,
   inquire: agreeable,
-  clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
+  clock: fixedClock,
 });

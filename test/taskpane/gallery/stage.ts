@@ -5,6 +5,7 @@ import * as engine from "../../../src/taskpane/engine";
 import { createPane, type PaneStore } from "../../../src/taskpane/state/pane";
 import type { PaneDeps } from "../../../src/taskpane/state/pane-deps";
 import { FileWorkbook } from "../file-workbook";
+import { fixedClock } from "../../app/fixed-clock";
 
 /** A pane over a real file, with the real use cases and writers, not yet on screen. */
 export interface Stage {
@@ -37,7 +38,7 @@ export async function setStage(
         return { way: "download", proven: false, name: named.name };
       },
     },
-    clock: { now: () => ({ year: 2023, month: 6, day: 3, hour: 15, minute: 20 }) },
+    clock: fixedClock,
     preferences: preferences(),
     engine: async () => engine,
     reportFiles: async () => ({ write: writeReport, read: readReport, refresh: refreshFigures }),
