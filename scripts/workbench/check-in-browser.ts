@@ -24,6 +24,7 @@ const rates = [
   "公用经费控制率",
   "固定资产利用率",
 ] as const;
+const score = "自评得分";
 
 /**
  * Does the whole job on the sample as a person would, in a browser, and looks at the files it made.
@@ -93,7 +94,7 @@ async function wholeJob(page: Page, address: string): Promise<void> {
 async function shownIn(pane: FrameLocator): Promise<Shown> {
   const text = await pane.locator("body").innerText();
   const entries = rates.map((rate) => [rate, after(text, rate, /-?[\d.]+%/)] as const);
-  return new Map([...entries, ["自评得分", after(text, "自评得分", /[\d.]+/)]]);
+  return new Map([...entries, [score, after(text, score, /[\d.]+/)]]);
 }
 
 function after(text: string, label: string, pattern: RegExp): string {
@@ -119,7 +120,7 @@ async function checkReport(file: string, shown: Shown): Promise<void> {
   for (const [name, value] of shown) {
     // In running text a score has no trailing zeros: 96分.
     const plain = value.replace(/\.?0+$/, "");
-    const said = name === "自评得分" ? `${plain}分` : value;
+    const said = name === score ? `${plain}分` : value;
     if (!text.includes(said)) throw new Error(`${file}: ${name} ${said} is not in it`);
   }
 }
@@ -127,16 +128,18 @@ async function checkReport(file: string, shown: Shown): Promise<void> {
 async function checkWorkbook(file: string, shown: Shown): Promise<void> {
   const snapshot = await (await openWorkbook(await readFile(file))).port.read();
   for (const [name, value] of shown) {
-    const content = besideLabel(snapshot, name);
+    const [row, column] = name === score ? ["合计", score] : [name, "比率"];
+    const content = inSummary(snapshot, row, column);
     const number = Number(value.replace("%", "")) / (value.endsWith("%") ? 100 : 1);
     if (typeof content !== "number" || Math.abs(content - number) > 0.00005)
       throw new Error(`${file}: ${name} is ${JSON.stringify(content)}, the pane shows ${value}`);
   }
 }
 
-/** The last number of the row of 绩效自评汇总表 in which this label stands. */
-function besideLabel({ sheets }: Snapshot, label: string): CellContent {
-  const summary = sheets.find((sheet) => sheet.name === "绩效自评汇总表");
-  const row = summary?.rows.find((cells) => cells.includes(label)) ?? [];
-  return row.filter((cell) => typeof cell === "number").at(-1) ?? null;
+/** The cell of 绩效自评汇总表 below the first head of this name, in the first row with this label. */
+function inSummary({ sheets }: Snapshot, label: string, head: string): CellContent {
+  const rows = sheets.find(({ name }) => name === "绩效自评汇总表")?.rows ?? [];
+  const table = rows.slice(rows.findIndex((cells) => cells.includes(head)));
+  const column = table[0]?.indexOf(head) ?? -1;
+  return table.find((cells) => cells.includes(label))?.[column] ?? null;
 }
