@@ -1,4 +1,4 @@
-import type { PageChange } from "../../hosts/xlsx";
+import type { PageChange, PageLook } from "../../hosts/xlsx";
 import { formatAbsolute } from "../book/a1";
 import {
   CHOICE_NAMES,
@@ -8,6 +8,7 @@ import {
   type PageLayout,
 } from "../book/page-layout";
 import type { Rect } from "../book/rect";
+import type { Sheet } from "../book/sheet";
 import { PAPERS } from "./dress-page";
 
 type Attribute = readonly [name: string, value: string | null];
@@ -37,8 +38,15 @@ const FLAGS = [
   ["options", "printHeadings", "headings"],
 ] as const;
 
-/** What of a sheet's print set-up is not as it was opened; null when all of it is. */
-export function pageChange(sheet: string, before: PageLayout, now: PageLayout): PageChange | null {
+/**
+ * What of a sheet's print set-up is not as it was opened; null when all of it is. A set-up that changes
+ * names its paper: where a file does not, the printer's decides.
+ */
+export function pageChange(
+  { name: sheet, page: now }: Sheet,
+  { page: before }: Sheet,
+  inFile: PageLook,
+): PageChange | null {
   const change: PageChange = {
     margins: new Map(marginsOf(before, now)),
     setup: new Map([
@@ -56,7 +64,12 @@ export function pageChange(sheet: string, before: PageLayout, now: PageLayout): 
   };
   const { margins, setup, options, ...others } = change;
   const nothing = [margins, setup, options].every(({ size }) => size === 0);
-  return nothing && Object.keys(others).length === 0 ? null : change;
+  if (nothing && Object.keys(others).length === 0) return null;
+  const paper = (["paperSize", "orientation"] as const).map((choice) =>
+    CHOICES[choice](now.choice(choice) ?? ""),
+  );
+  const said = paper.filter(([attribute]) => !inFile.setup.has(attribute));
+  return { ...change, setup: new Map([...said, ...setup]) };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -39,7 +39,7 @@ export function compareSheet(compared: ComparedSheet): ComparedResult {
   const { name } = sheet;
   const cells = differenceOfCells({ id: sheet.id, name, grid: book.grid, before: file, styles });
   const charts = chartsNow(book, sheet, compared.openedCharts);
-  const page = pageChange(name, opened.page, beside.page);
+  const page = pageChange(beside, opened, file.look.page);
   const validations = validationChanges(name, opened.rules, beside.rules);
   const links = linkChanges(name, opened.rules, beside.rules);
   const more = {
