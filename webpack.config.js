@@ -9,6 +9,8 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 
 /** Where the pages will be served from; the built manifest points there. */
 const base = (process.env.ADDIN_BASE_URL ?? "https://localhost:3000").replace(/\/$/, "");
+if (!base.startsWith("https://"))
+  throw new Error(`ADDIN_BASE_URL is ${base}: Excel takes https only / 网址要以 https:// 开头`);
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
 

@@ -40,6 +40,9 @@ In Excel: Home or Insert > Add-ins > Developer Add-ins > 绩效自评助手, the
 const elsewhere = `dist/ 是按别的网址构建的（ADDIN_BASE_URL）。请去掉这个变量再运行。
 dist/ was built for another address (ADDIN_BASE_URL). Unset it and run again.`;
 
+const portTaken = `端口 ${String(port)} 已经有程序在用（npm start 还开着？）。关掉它再运行。
+Port ${String(port)} is taken (is npm start still running?). Close that and run again.`;
+
 const folder = fileURLToPath(new URL("../.cache/excel/", import.meta.url));
 
 function about(system: System, certificate: Certificate): Sideload {
@@ -86,6 +89,11 @@ try {
   if (!system) throw new Error(noExcel);
   await (values.remove === true ? remove(system) : start(system));
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(wordsOf(error));
   process.exit(1);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && error.code === "EADDRINUSE" ? portTaken : error.message;
 }

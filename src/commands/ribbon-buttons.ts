@@ -27,6 +27,9 @@ export const ribbonFunctions: Readonly<Record<string, Asked>> = {
   exportReport: "export",
 };
 
+/** The click as the function gets it. Through Office's action service comes none, and nothing to complete. */
+type Click = Pick<Office.AddinCommands.Event, "completed"> | null;
+
 /**
  * Ties the ribbon's buttons 计算, 生成汇总表, 导出 Word to the pane's work. To be called before
  * `Office.onReady`: a click that opened this page is delivered right after it, and one without a function
@@ -35,23 +38,19 @@ export const ribbonFunctions: Readonly<Record<string, Asked>> = {
  */
 export function associateButtons(work: Promise<RibbonWork>): void {
   for (const [name, asked] of Object.entries(ribbonFunctions))
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void press(asked, event, work);
+    Office.actions.associate(name, (click: Click) => {
+      void press(asked, click, work);
     });
 }
 
 /**
- * One click. The event is completed exactly once, and before the pane is shown: until then Excel does not
+ * One click. It is completed exactly once, and before the pane is shown: until then Excel does not
  * show it (office-js issue 3250).
  */
-async function press(
-  asked: Asked,
-  event: Office.AddinCommands.Event,
-  pane: Promise<RibbonWork>,
-): Promise<void> {
+async function press(asked: Asked, click: Click, pane: Promise<RibbonWork>): Promise<void> {
   let completed = false;
   const complete = (): void => {
-    if (!completed) event.completed();
+    if (!completed) click?.completed();
     completed = true;
   };
   try {

@@ -14,6 +14,10 @@ interface Pressed extends Ribbon {
   readonly log: string[];
 }
 
+interface Associated {
+  readonly mappings: Readonly<Record<string, (click: null) => void>>;
+}
+
 const shared = { ExcelApi: "1.15", SharedRuntime: "1.1" };
 const alone = { ExcelApi: "1.15" };
 
@@ -105,6 +109,15 @@ describe("never in silence", () => {
     const log = await press(pressed, "calculate");
     expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
   });
+});
+
+/** The client's action service calls a function by its name too, with nothing to complete. */
+test("called without a click, the work is done all the same", async () => {
+  const { log } = buttons({ run: async () => "asks" });
+  const { mappings } = (Office.actions as unknown as { _association: Associated })._association;
+  mappings["CALCULATE"]?.(null);
+  await quiet();
+  expect(log).toEqual(["shown"]);
 });
 
 test.each(Object.keys(ribbonFunctions))("%s is associated", async (name) => {
