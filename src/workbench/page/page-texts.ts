@@ -28,6 +28,7 @@ const zh = {
     `“${sheet}”有保护，不能改。要改，请在 Excel 或 WPS 里取消保护，存好再打开。`,
   protectedStructure: "工作簿结构有保护，不能增加、删除、改名或移动工作表。",
   readOnly: "现在是只读，不能改。",
+  blankName: "工作簿1.xlsx",
   newName: "另一个工作簿.xlsx",
   newWorkbook: "要打开另一个工作簿，浏览器拦住了新标签页。",
   openTab: "在新标签页打开",
@@ -74,6 +75,7 @@ const en: PageTexts = {
   protectedStructure:
     "The workbook's structure is protected: no sheet can be added, deleted, renamed or moved.",
   readOnly: "Read-only now: nothing can be changed.",
+  blankName: "Book1.xlsx",
   newName: "Another workbook.xlsx",
   newWorkbook: "Another workbook is to be opened; the browser stopped the new tab.",
   openTab: "Open in a new tab",

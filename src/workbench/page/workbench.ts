@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Refusal } from "../book/refusal";
+import { blankFile, openFile } from "../files/open-file";
 import type { OpenedFile } from "../files/opened-file";
 import { download } from "./download";
 import { NewTabs } from "./new-tabs";
 import { both, refusalWords, wordsOf } from "./page-words";
-import { pageTexts } from "./page-texts";
+import { pageTexts, type PageTexts } from "./page-texts";
 import { officeOnWindows, type WindowsExternal } from "./office-on-windows";
 import { openSession, type Session } from "./session";
 import type { Surroundings } from "./surroundings";
@@ -14,20 +15,19 @@ import {
   type Message,
   type WorkbenchState,
 } from "./workbench-state";
-import { passwordTrouble, type WorkbookFiles } from "./workbook-files";
+import { passwordTrouble } from "./password-trouble";
+import { sampleFile } from "./sample-file";
 
 /** The page's one open workbook and all that can be done with it; `window.workbench` in the browser. */
 export class Workbench {
   readonly store: StoreApi<WorkbenchState>;
-  readonly #files: WorkbookFiles;
   /** Other tabs take their workbooks from here. */
   readonly tabs = new NewTabs();
   #session: Session | null = null;
   #canvas: HTMLElement | null = null;
 
   /** @param search - of the address: `lang=en-US`, `theme=dark` */
-  constructor(files: WorkbookFiles, search: string) {
-    this.#files = files;
+  constructor(search: string) {
     this.store = createStore(() => startingState(search));
   }
 
@@ -59,22 +59,22 @@ export class Workbench {
   async openFirst(search: string): Promise<void> {
     const asked = new URLSearchParams(search);
     const handed = this.tabs.handedOver(asked.get("handed"));
-    if (handed) await this.open(pageTexts[this.store.getState().language].newName, handed);
+    if (handed) await this.open(this.#texts.newName, handed);
     else if (asked.get("file") === "blank") await this.openBlank();
     else await this.openSample();
   }
 
   open(name: string, bytes: Uint8Array, password?: string): Promise<void> {
-    const file = password === undefined ? { name, bytes } : { name, bytes, password };
-    return this.#opening(() => this.#files.open(file), { name, bytes });
+    const options = password === undefined ? {} : { password };
+    return this.#opening(() => openFile(name, bytes, options), { name, bytes });
   }
 
   openSample(): Promise<void> {
-    return this.#opening(() => this.#files.sample(), null);
+    return this.#opening(sampleFile, null);
   }
 
   openBlank(): Promise<void> {
-    return this.#opening(() => this.#files.blank(), null);
+    return this.#opening(() => blankFile(this.#texts.blankName), null);
   }
 
   cancelPassword(): void {
@@ -184,6 +184,10 @@ export class Workbench {
     const { messages } = this.store.getState();
     if (!messages.some((message) => message.words.zh === words.zh))
       this.say({ tone: "trouble", words });
+  }
+
+  get #texts(): PageTexts {
+    return pageTexts[this.store.getState().language];
   }
 
   #look(): { readonly chinese: boolean; readonly dark: boolean } {
