@@ -1,4 +1,4 @@
-import type { Edit, PlannedSheet } from "../core/edits";
+import { type Edit, pageHeights, type PlannedSheet } from "../core/edits";
 import { findSheet, type Snapshot } from "../core/grid";
 import { type Calculated, lookAfter, planOf, stopIfAsked } from "./calculate";
 import type { Desk } from "./desk";
@@ -97,14 +97,12 @@ function summaryAmong(edits: readonly Edit[]): PlannedSheet {
   throw new HostProblem({ code: "name-taken", sheet: "取数表", free: "" });
 }
 
-/** Points of an A4 page between 20 mm above and 18 mm below. */
-const pageHeight = 734;
-const usualRow = 15;
-
-function pagesOf({ page, rowHeights, cells }: PlannedSheet): number {
-  const area = page?.printArea;
-  const last = area ? area.bottom : Math.max(0, ...cells.map(({ row }) => row));
-  const breaks = new Set(page?.breaksBefore);
+/** What the printout takes, from row heights and page breaks. */
+function pagesOf({ page, rowHeights }: PlannedSheet): number {
+  if (!page?.printArea) return 1;
+  const last = page.printArea.bottom;
+  const pageHeight = pageHeights[page.orientation];
+  const breaks = new Set(page.breaksBefore);
   let pages = 1;
   let height = 0;
   for (let row = 0; row <= last; row += 1) {
@@ -117,3 +115,6 @@ function pagesOf({ page, rowHeights, cells }: PlannedSheet): number {
   }
   return pages;
 }
+
+/** Excel's own row, in pt. */
+const usualRow = 15;

@@ -17,7 +17,7 @@ import { type Language, words } from "./words";
 const tools: Tools = {
   openWorkbook,
   newWorkbook,
-  submissionCopy: (bytes) => submissionCopy(bytes, { drop: [settingsSheet] }).bytes,
+  submissionCopy: (bytes) => submissionCopy(bytes, { drop: [settingsSheet] }),
   writeReport,
   readReport,
 };

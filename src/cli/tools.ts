@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../app/ports";
+import type { CellRef } from "../core/grid";
 import type { ReportDocument, ReportText } from "../core/report";
 
 /** A workbook file as the commands use it; main.ts says which writer and reader stand behind it. */
@@ -17,7 +18,11 @@ export interface Tools {
   ) => Promise<OpenFile>;
   readonly newWorkbook: () => OpenFile;
   /** 报送版: values only. */
-  readonly submissionCopy: (bytes: Uint8Array) => Uint8Array;
+  readonly submissionCopy: (bytes: Uint8Array) => {
+    readonly bytes: Uint8Array;
+    /** Formula cells nobody calculated: blank in the copy. */
+    readonly blank: readonly CellRef[];
+  };
   readonly writeReport: (report: ReportDocument) => Promise<Uint8Array>;
   readonly readReport: (bytes: Uint8Array) => ReportText;
 }

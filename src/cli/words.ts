@@ -35,6 +35,8 @@ export const words = {
     severity: { error: "必须改", warning: "请核实", info: "供参考" },
     noIssues: "没有要处理的问题。",
     valuesOnly: "这种格式只读得到数值，公式和版式没有带过来，输出是新的 .xlsx。",
+    blank: (count: number, cells: string) =>
+      `报送版里有 ${String(count)} 个格是空的：原来是公式，没有程序算过（${cells}）。用 Excel 打开原文件保存一次再来。`,
     mismatch: (at: string, expected: string, shown: string) =>
       `${at} 应显示 ${expected}，文件里是 ${shown}。请把这个情况告诉我们，不要报送。`,
     agreed: (count: number) => `报告、数据表、评分表一致：对了 ${String(count)} 个数，0 处不同。`,
@@ -80,6 +82,8 @@ export const words = {
     noIssues: "Nothing to attend to.",
     valuesOnly:
       "Only values can be read from this format; formulas and layout are not carried over, the output is a new .xlsx.",
+    blank: (count: number, cells: string) =>
+      `${String(count)} cells of the copy to hand in are blank: formulas that no program ever calculated (${cells}). Save the input once in Excel and run again.`,
     mismatch: (at: string, expected: string, shown: string) =>
       `${at} should show ${expected} but the file shows ${shown}. Please report this; do not submit.`,
     agreed: (count: number) =>

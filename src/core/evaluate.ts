@@ -9,8 +9,10 @@ import {
   plannedTable,
   type Scheme,
   schemeInForce,
+  schemeIssues,
   score,
   scoreIssues,
+  withCauses,
 } from "./score";
 import { validate } from "./validate";
 
@@ -33,7 +35,8 @@ export function evaluate(
     options.scheme === null ? read.choices : { ...read.choices, scheme: options.scheme };
   const recognition = { ...read, choices };
   const scheme = schemeInForce(recognition.indicators, choices, schemes);
-  const table = recognition.indicators ?? plannedTable(scheme);
+  const own = recognition.indicators ?? plannedTable(scheme);
+  const table = withCauses(own, scheme, recognition.narrative);
   const operands = operandsFor(recognition.figures, table, listedFigures(recognition.figures));
   const rates = computeRates(operands, basesInForce(scheme, choices));
   const inputs = { table, scheme, rates, operands, choices, replaceTyped: options.replaceTyped };
@@ -43,7 +46,8 @@ export function evaluate(
     [
       ...recognition.issues,
       ...validate(recognition),
-      ...rateIssues(rates, operands, recognition.unit),
+      ...rateIssues(rates, recognition.figures, recognition.unit),
+      ...schemeIssues(choices, schemes, scheme),
       ...scoreIssues(card, inputs),
     ],
   );

@@ -7,7 +7,8 @@ const bases = { overallCompletionRate: "fiscalIncome" } as const;
 /** 坡头区 2022: the tree its report is written along. The report prints neither 分值 nor 评分标准. */
 export const potou2022 = {
   id: "potou-2022",
-  name: "坡头区部门整体支出绩效自评指标（2022年度）",
+  // Printed by every unit that starts from the blank workbook, so it names no district.
+  name: "部门整体支出绩效自评指标（内置）",
   region: "广东省湛江市坡头区",
   year: 2022,
   source: "坡头区政务服务数据管理局2022年度整体绩效自评报告（2023年5月3日填报），2026年11月转录",

@@ -1,4 +1,4 @@
-import type { Operands } from "../expression";
+import { cellOf, type Figures } from "../figures";
 import { type Catalogue, type Issue, issuesOf } from "../issues";
 import type { UnitFacts } from "../recognise";
 import type { RateResult, Rates } from "./rate";
@@ -33,7 +33,7 @@ const issue = issuesOf(catalogue);
  */
 export function rateIssues(
   rates: Rates,
-  operands: Operands,
+  figures: Figures,
   { fundScope, texts }: UnitFacts,
 ): readonly Issue[] {
   const overall = rates.get("overallCompletionRate");
@@ -41,16 +41,16 @@ export function rateIssues(
   const mixed = overall?.base === "fiscalIncome" && fundScope === "全部资金" && scope !== undefined;
   return [
     ...(mixed ? [issue("base-of-other-funds", { term: overall.definition.term }, [scope.at])] : []),
-    ...fallbackIssues(rates, operands),
+    ...fallbackIssues(rates, figures),
   ];
 }
 
-function fallbackIssues(rates: Rates, operands: Operands): readonly Issue[] {
+function fallbackIssues(rates: Rates, { found }: Figures): readonly Issue[] {
   const fellBack = (["overallCompletionRate", "carryoverRate"] as const).flatMap((id) => {
     const rate = rates.get(id);
     return rate?.fellBack === true ? [rate] : [];
   });
   if (fellBack.length === 0) return [];
-  const cell = operands.get("totalExpenditureInitialBudget")?.cell;
-  return [issue("base-fallback", { rates: fellBack }, cell ? [cell] : [])];
+  const initial = found.get("totalExpenditureInitialBudget");
+  return [issue("base-fallback", { rates: fellBack }, initial ? [cellOf(initial)] : [])];
 }

@@ -1,4 +1,5 @@
-import { figureFacts, type Item, items } from "../figures";
+import { isZero } from "../decimal";
+import { figureFacts, type Item, items, measures } from "../figures";
 import { formatRef } from "../grid";
 import type { Issue } from "../issues";
 import { type Candidate, candidateOf, type Obstacle } from "./candidates";
@@ -7,7 +8,7 @@ import { chooseRows, withoutDetails } from "./choose-rows";
 import { compose } from "./compose-candidates";
 import type { Table } from "./find-tables";
 import { issue } from "./issues";
-import { measureOf } from "./measure-of";
+import { measureOf, unaskedMeasure } from "./measure-of";
 import { nameAmount, type NamedAmount } from "./name-amounts";
 import { type Amount, amountsIn } from "./table-amounts";
 
@@ -19,6 +20,8 @@ export interface Gathered {
   readonly issues: readonly Issue[];
   /** Labels that may mean an item and may not; worth saying where the item was not found otherwise. */
   readonly doubts: readonly { readonly item: Item; readonly issue: Issue }[];
+  /** Amounts in 数列 their item does not have, by table. */
+  readonly unasked: readonly { readonly table: Table; readonly issue: Issue }[];
 }
 
 /** Reads every amount of the tables and keeps those that stand for a figure. */
@@ -44,6 +47,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
       ...columnsUnclear(wholes.amounts, frame),
     ],
     doubts: doubts(sure),
+    unasked: wholes.amounts.flatMap((one) => unasked(one, frame)),
   };
 }
 
@@ -73,6 +77,20 @@ function slidHeads(tables: readonly Table[]): readonly Issue[] {
         return issue("head-unclear", { sheet: at.sheet, cell: formatRef(at) }, [at]);
       }),
   );
+}
+
+/** A number where the item has no such 数列 (年初结转 has no budget): it is not used, and that is said. */
+function unasked(named: NamedAmount, frame: YearFrame): Gathered["unasked"] {
+  const { cell, reading, table } = named.amount;
+  const measure = unaskedMeasure(named, frame);
+  if (measure === null || reading.kind !== "number" || isZero(reading.value)) return [];
+  const facts = {
+    term: items[named.item].term,
+    column: measures[measure],
+    as: reading.as,
+    cell: formatRef(cell),
+  };
+  return [{ table, issue: issue("cell-not-asked", facts, [cell]) }];
 }
 
 /** Labels that may mean a figure and may not: said once each. */

@@ -1,7 +1,7 @@
 export { choiceRows, choicesSheet, readChoices } from "./choice-rows";
 export { noChoices, type Base, type Choices, type NaPolicy } from "./choices";
 export type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
-export { causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";
+export { bareTitle, causeTitle, narrativeSections, type NarrativeKey } from "./narrative-sections";
 export type {
   MemberUnit,
   Project,

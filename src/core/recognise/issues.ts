@@ -23,6 +23,12 @@ interface Facts {
     readonly term: string;
     readonly cell: string;
   };
+  readonly "cell-not-asked": {
+    readonly term: string;
+    readonly column: string;
+    readonly as: string;
+    readonly cell: string;
+  };
   readonly "head-unclear": { readonly sheet: string; readonly cell: string };
   readonly "no-total-row": { readonly sheet: string; readonly term: string; readonly cell: string };
   readonly "table-of-other-year": {
@@ -110,6 +116,13 @@ export const issue = issuesOf<Facts>({
       `“${sheet}”的“${term}”等（如 ${cell}）上面没写是预算数还是决算数，没有取。请在列头写明。`,
     en: ({ sheet, term, cell }) =>
       `Nothing above ${term} in “${sheet}” (${cell}) says whether it is budget or outcome; left out.`,
+  },
+  "cell-not-asked": {
+    severity: "info",
+    zh: ({ term, column, as, cell }) =>
+      `${cell} 写了 ${as}，${term}没有“${column}”这一列（灰格），没有用它。写错了列就挪一下。`,
+    en: ({ term, column, as, cell }) =>
+      `${cell} holds ${as}, but ${term} has no column ${column} (a grey cell); it was not used. Move it if the column is wrong.`,
   },
   "head-unclear": {
     severity: "warning",

@@ -79,6 +79,17 @@ const measureByPeriod: Readonly<Record<Core, Readonly<Record<"this" | "last", Me
  * another year.
  */
 export function measureOf(named: NamedAmount, frame: YearFrame): Measure | null {
+  const measure = statedMeasure(named, frame);
+  return measure !== null && columns(named).includes(measure) ? measure : null;
+}
+
+/** The 数列 an amount stands in where its item has none such: a grey cell of 基础数据表 that was filled. */
+export function unaskedMeasure(named: NamedAmount, frame: YearFrame): Measure | null {
+  const measure = statedMeasure(named, frame);
+  return measure !== null && !columns(named).includes(measure) ? measure : null;
+}
+
+function statedMeasure(named: NamedAmount, frame: YearFrame): Measure | null {
   const period = periodOf(named.amount, frame);
   const core = coreOf(named);
   if (period === "other" || core === "contradiction") return null;
@@ -86,8 +97,7 @@ export function measureOf(named: NamedAmount, frame: YearFrame): Measure | null 
   if (measures.length === 1) return period === "this" && core !== "opening" ? "final" : null;
   const assumed = assumedCore(named, core);
   if (assumed === null) return null;
-  const measure = measureByPeriod[budgetOfThreePublic(assumed, named, frame)][period];
-  return measure !== null && columns(named).includes(measure) ? measure : null;
+  return measureByPeriod[budgetOfThreePublic(assumed, named, frame)][period];
 }
 
 const columns = ({ item }: NamedAmount): readonly Measure[] => items[item].measures;

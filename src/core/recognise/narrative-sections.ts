@@ -44,5 +44,15 @@ export const narrativeSections = {
 
 export type NarrativeKey = keyof typeof narrativeSections;
 
+/** “（一）机构设置、部门职能。” → “机构设置、部门职能”: what people type as 章节, without numbering and quotes. */
+export const bareTitle = (title: string): string =>
+  title
+    .replace(/[\s\u00a0\u3000“”"「」]/g, "")
+    .replace(
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳])+/u,
+      "",
+    )
+    .replace(/[。：:；;，,]+$/u, "");
+
 /** The optional row of 报告文字 that says why a rate is what it is: “公用经费控制率原因”. */
 export const causeTitle = (rateTerm: string): string => `${rateTerm}原因`;

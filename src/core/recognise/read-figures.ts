@@ -43,6 +43,7 @@ export function readFigures(sources: FigureSources): FiguresRead {
       ...obstacleIssues(gathered.obstacles),
       ...settled.issues,
       ...doubts.map(({ issue }) => issue),
+      ...gathered.unasked.flatMap(({ table, issue }) => (basics.all.has(table) ? [issue] : [])),
     ],
   };
 }

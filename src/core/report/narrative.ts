@@ -1,14 +1,4 @@
-import { causeTitle, type NarrativeKey, narrativeSections, type Written } from "../recognise";
-
-/** “（一）机构设置、部门职能。” → “机构设置、部门职能”: what people type as 章节, without numbering and quotes. */
-const bare = (title: string): string =>
-  title
-    .replace(/[\s\u00a0\u3000“”"「」]/g, "")
-    .replace(
-      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳])+/u,
-      "",
-    )
-    .replace(/[。：:；;，,]+$/u, "");
+import { bareTitle as bare, causeTitle, type NarrativeKey, narrativeSections, type Written } from "../recognise";
 
 /** Lines of a typed text; the numbers that people put before them stay as they are. */
 export const paragraphsOf = (text: string): readonly string[] =>

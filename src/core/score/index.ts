@@ -1,9 +1,10 @@
+export { withCauses } from "./causes";
 export { causeOf } from "./deduction";
 export type { Band, Indicator, Rule, Scheme } from "./scheme";
 export type { Actual, LevelScore, ScoreCard, ScoredIndicator } from "./score-card";
 export { brokenStep, clausesText, ruleText } from "./rule-text";
 export { parseRule } from "./parse-rule";
-export { basesInForce, defaultSchemeId, schemeInForce } from "./scheme-in-force";
+export { basesInForce, defaultSchemeId, schemeInForce, schemeIssues } from "./scheme-in-force";
 export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
 export { plannedTable } from "./planned-table";
 export { pointsExpression, type RuleInputs } from "./points-expression";

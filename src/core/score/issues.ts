@@ -2,6 +2,7 @@ import type { NaPolicy } from "../recognise";
 import { type Catalogue, issuesOf } from "../issues";
 
 interface Facts {
+  readonly "scheme-unknown": { readonly id: string; readonly used: string };
   readonly "weights-missing": { readonly rows: number };
   readonly "weights-not-full": { readonly sum: string; readonly full: string };
   readonly "weight-negative": { readonly name: string; readonly weight: string };
@@ -52,6 +53,13 @@ const policies = {
 } as const;
 
 const catalogue: Catalogue<Facts> = {
+  "scheme-unknown": {
+    severity: "warning",
+    zh: ({ id, used }) =>
+      `这份文件记着用评分标准“${id}”，这个版本里没有，现在用的是“${used}”。请重新选评分标准。`,
+    en: ({ id, used }) =>
+      `This file remembers the scheme “${id}”, which this version does not have; “${used}” is used. Choose a scheme again.`,
+  },
   "weights-missing": {
     severity: "error",
     zh: ({ rows }) => `有${rows}项指标没有分值，算不出总分。请照财政局通知的附件填分值。`,

@@ -1,5 +1,7 @@
 import type { Base, Choices, IndicatorRow, IndicatorTable } from "../recognise";
+import type { Issue } from "../issues";
 import type { RateId } from "../rates";
+import { issue } from "./issues";
 import { baseOfFormula, matchRate, plainName } from "./match-rate";
 import { type ReadRule, readRule } from "./parse-rule";
 import type { Indicator, Scheme } from "./scheme";
@@ -24,6 +26,16 @@ export function schemeInForce(
   if (!table || table.planned || table.rows.length === 0) return fallback;
   const known = [...(chosen ? [chosen] : []), ...schemes].find((scheme) => sameTree(scheme, table));
   return schemeOfTable(table, known ?? null, known ?? chosen ?? withoutBases(fallback));
+}
+
+/** A choice kept by another version, of a scheme this one does not bring: said, never passed over. */
+export function schemeIssues(
+  { scheme: chosen }: Choices,
+  schemes: readonly Scheme[],
+  used: Scheme,
+): readonly Issue[] {
+  if (chosen === null || schemes.some(({ id }) => id === chosen)) return [];
+  return [issue("scheme-unknown", { id: chosen, used: used.name }, [])];
 }
 
 /** Nobody said that an unknown table divides as the default scheme does. */

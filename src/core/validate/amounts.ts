@@ -13,6 +13,7 @@ import {
   measures,
 } from "../figures";
 import type { Issue } from "../issues";
+import type { UnitFacts } from "../recognise";
 import { issue } from "./issues";
 
 const columns = Object.keys(measures) as readonly Measure[];
@@ -33,13 +34,28 @@ export function halfUnit(found: Found): Decimal {
 }
 
 /** Parts against wholes in every column; parts that only stay within the whole may be less. */
-export function identityIssues(figures: Figures): readonly Issue[] {
+export function identityIssues(
+  figures: Figures,
+  fundScope: UnitFacts["fundScope"],
+): readonly Issue[] {
   return identities.flatMap((identity) =>
-    columns.flatMap((measure) => identityIssue(identity, measure, figures)),
+    columns.flatMap((measure) => {
+      const others = identity.whole === "totalExpenditure" && fundScope === "全部资金";
+      return identityIssue(identity, measure, figures, others);
+    }),
   );
 }
 
-function identityIssue(identity: Identity, measure: Measure, { found }: Figures): readonly Issue[] {
+/**
+ * `others`: 经营支出, 上缴上级支出 and 对附属单位补助支出, which are no figures of ours, may be in the whole; then
+ * a gap is to be looked at, not mended. They are there only with all funds.
+ */
+function identityIssue(
+  identity: Identity,
+  measure: Measure,
+  { found }: Figures,
+  others: boolean,
+): readonly Issue[] {
   const on = (item: Item): Found | undefined => found.get(figureId(item, measure));
   const whole = on(identity.whole);
   const parts = [...identity.parts, ...identity.optional].flatMap((item) => on(item) ?? []);
@@ -55,7 +71,12 @@ function identityIssue(identity: Identity, measure: Measure, { found }: Figures)
     gap: `${formatWan(gap.abs())} 万元`,
     more: gap.gt(zero),
   };
-  return [issue("parts-differ-from-whole", facts, [whole, ...parts].map(cellOf))];
+  const at = [whole, ...parts].map(cellOf);
+  return [
+    others && gap.lt(zero)
+      ? issue("parts-without-others", facts, at)
+      : issue("parts-differ-from-whole", facts, at),
+  ];
 }
 
 /** 年初结转+收入-支出=年末结转, where all four are given; 结余分配 and 使用非财政拨款结余 count where given. */

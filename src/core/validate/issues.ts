@@ -8,6 +8,12 @@ interface Facts {
     readonly gap: string;
     readonly more: boolean;
   };
+  "parts-without-others": {
+    readonly whole: string;
+    readonly parts: readonly string[];
+    readonly column: string;
+    readonly gap: string;
+  };
   "carryover-differs": { readonly computed: string; readonly written: string };
   "projects-differ-from-total": { readonly sum: string; readonly total: string };
   "negative-carryover": { readonly amount: string };
@@ -34,6 +40,13 @@ export const issue = issuesOf<Facts>({
       `${column}：${parts.join("+")} 比${whole}${more ? "多" : "少"} ${gap}，请核对这几个格。`,
     en: ({ whole, parts, column, gap, more }) =>
       `${column}: ${parts.join(" + ")} is ${gap} ${more ? "more" : "less"} than ${whole}. Check these cells.`,
+  },
+  "parts-without-others": {
+    severity: "warning",
+    zh: ({ whole, parts, column, gap }) =>
+      `${column}：${parts.join("+")} 比${whole}少 ${gap}。有经营支出、上缴上级支出、对附属单位补助支出的，差的应当正是它们，请核实。`,
+    en: ({ whole, parts, column, gap }) =>
+      `${column}: ${parts.join(" + ")} is ${gap} less than ${whole}. Business spending, payments to superiors or subsidies to subordinates must account for exactly that. Please check.`,
   },
   "carryover-differs": {
     severity: "error",

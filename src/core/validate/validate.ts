@@ -15,7 +15,7 @@ export function validate(recognition: Recognition): readonly Issue[] {
   const each = memberUnits.length > 1 ? memberUnits.map((unit) => unit.figures) : [figures];
   return [
     ...each.flatMap((of) => [
-      ...identityIssues(of),
+      ...identityIssues(of, recognition.unit.fundScope),
       ...carryoverIssues(of),
       ...wholeIssues(of),
       ...unitMixIssues(of),

@@ -11,7 +11,7 @@ import {
 import { type Base, recognise, type UnitFacts } from "../../../src/core/recognise";
 import { type FigureAmounts, figureOperands, wan } from "../score/fixtures";
 
-const noUnit: UnitFacts = recognise({ sheets: [], names: [], date1904: false }).unit;
+const { unit: noUnit, figures: noFigures } = recognise({ sheets: [], names: [], date1904: false });
 
 const shownOf = (id: RateId, figures: FigureAmounts, base?: Base): string => {
   const bases = new Map<string, Base>(base ? [[id, base]] : []);
@@ -152,7 +152,7 @@ describe("which amounts a rate is made of", () => {
     const under = (fundScope: "财政拨款" | "全部资金"): readonly string[] => {
       const texts = new Map([["fundScope", { text: fundScope, at }] as const]);
       const unit: UnitFacts = { ...noUnit, fundScope, texts };
-      return rateIssues(rates, operands, unit).map(({ code }) => code);
+      return rateIssues(rates, noFigures, unit).map(({ code }) => code);
     };
     expect(under("全部资金")).toEqual(["base-of-other-funds"]);
     expect(under("财政拨款")).toEqual([]);
@@ -164,7 +164,7 @@ describe("which amounts a rate is made of", () => {
     );
     const rates = computeRates(operands, new Map());
     expect(
-      rateIssues(rates, operands, noUnit).map(({ code, message }) => [code, message.zh]),
+      rateIssues(rates, noFigures, noUnit).map(({ code, message }) => [code, message.zh]),
     ).toEqual([
       [
         "base-fallback",

@@ -6,7 +6,7 @@ import {
   type Measure,
   measures,
 } from "../../../src/core/figures";
-import type { CellContent } from "../../../src/core/grid";
+import { type CellContent, formatRef } from "../../../src/core/grid";
 import { recognise } from "../../../src/core/recognise";
 import { graveIssues, valuesOf } from "./figures-of";
 import { book, sheet, sheetOf } from "./sheet";
@@ -45,6 +45,20 @@ describe("the template's own 基础数据表", () => {
     const read = recognise(book(sheetOf("基础数据表", rows), unit));
     expect(valuesOf(read)).toEqual(Object.fromEntries(expected));
     expect(graveIssues(read)).toEqual([]);
+  });
+
+  test("a number in a grey cell is not used, and that is said with its cell", () => {
+    const row = rows.findIndex(([, term]) => term === items.openingCarryover.term);
+    const typed = rows.map((cells, at) =>
+      at === row ? cells.map((content, column) => (column === 4 ? 12.5 : content)) : cells,
+    );
+    const { issues, figures } = recognise(book(sheetOf("基础数据表", typed), unit));
+    const said = issues.filter(({ code }) => code === "cell-not-asked");
+    expect(said.map(({ severity, at }) => [severity, ...at.map(formatRef)])).toEqual([
+      ["info", `基础数据表!E${String(row + 1)}`],
+    ]);
+    expect(said[0]?.message.zh).toContain("年初结转和结余没有“年初预算数”这一列");
+    expect(figures.found.size).toBe(expected.size);
   });
 
   test("also renamed, last and further down", () => {

@@ -40,6 +40,19 @@ describe("parts and wholes", () => {
     expect(found(unit(), data(...rows)).map((line) => line.split(" ")[0])).toEqual(codes);
   });
 
+  test("with all funds, what is missing may be 经营支出 and the like: to be looked at", () => {
+    const all = sheet(
+      "单位信息",
+      unitLines.join("\n").replace("资金口径\t财政拨款", "资金口径\t全部资金"),
+    );
+    const amounts = (project: string) =>
+      data("支出合计\t\t\t\t230", "基本支出\t\t\t\t170", `项目支出\t\t\t\t${project}`);
+    const codes = (project: string): readonly string[] =>
+      found(all, amounts(project)).map((line) => line.split(" ")[0]!);
+    expect(codes("50")).toEqual(["parts-without-others"]);
+    expect(codes("70")).toEqual(["parts-differ-from-whole"]);
+  });
+
   test("every column is checked by itself and the cells are named", () => {
     const rows = ["支出合计\t10\t10\t10\t10", "基本支出\t6\t6\t6\t6", "项目支出\t4\t3\t4\t4"];
     expect(found(unit(), data(...rows))).toEqual([

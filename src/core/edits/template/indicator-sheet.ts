@@ -80,8 +80,8 @@ const natureChoices = ({ sheet, rows }: IndicatorTable): PlannedSheet["lists"][n
 });
 
 /** The line under the title of a scheme's own table. */
-export const schemeNote = ({ name, verified, source }: Scheme): string =>
-  `指标体系：${name}（${verified}），来源：${source}。分值照财政局通知的附件填；完成值、自评得分由自评助手算，定性指标自己打分；扣了分要写扣分原因。`;
+export const schemeNote = ({ name, verified }: Scheme): string =>
+  `指标体系：${name}，${verified}。分值照财政局通知的附件填；完成值、自评得分由自评助手算，定性指标自己打分；扣了分要写扣分原因。`;
 
 function typedContent(
   row: IndicatorRow,
