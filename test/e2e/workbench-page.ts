@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, BrowserContext, Download, Frame, Locator, Page } from "playwright-core";
 
 import type { Workbench } from "../../src/workbench/page/workbench";
+import { answerAsExcelOnTheWeb } from "./excel-on-the-web";
 import { Pane, type PaneLanguage } from "./pane";
 import { watchTroubles } from "./troubles";
 
@@ -20,6 +21,8 @@ export interface PageLook {
 
 interface Opening {
   readonly look?: PageLook;
+  /** As what the pane boots: Excel on Windows, as `npm start` has it, or Excel on the web. */
+  readonly boot?: "windows" | "web";
   /** Run in every frame ahead of its own scripts. */
   readonly before?: () => void;
 }
@@ -49,14 +52,18 @@ export class WorkbenchPage {
   static async open(
     browser: Browser,
     address: string,
-    { look = { language: "zh", dark: false }, before }: Opening = {},
+    { look = { language: "zh", dark: false }, boot = "windows", before }: Opening = {},
   ): Promise<WorkbenchPage> {
     const context = await contextFor(browser, look);
     if (before) await context.addInitScript(before);
-    const troubles = watchTroubles(context, [new URL(address).origin]);
+    const where =
+      boot === "web"
+        ? await answerAsExcelOnTheWeb(context, address)
+        : { address, search: "", origins: [new URL(address).origin] };
+    const troubles = watchTroubles(context, where.origins);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    await page.goto(`${address}?${searchOf(look)}`);
+    await page.goto(`${where.address}?${searchOf(look)}&${where.search}`);
     return new WorkbenchPage(page, look.language, troubles);
   }
 

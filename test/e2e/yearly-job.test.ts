@@ -26,18 +26,23 @@ afterAll(async () => {
   await served.close();
 });
 
-const looks = [
-  { story: "windows-zh-light", language: "zh", dark: false },
-  { story: "windows-en-dark", language: "en", dark: true },
+/** Every boot, language and darkness; each step is pictured with a pane of 320 and of 480 pixels. */
+const stories = [
+  { boot: "windows", language: "zh", dark: false },
+  { boot: "windows", language: "en", dark: true },
+  { boot: "web", language: "zh", dark: true },
+  { boot: "web", language: "en", dark: false },
 ] as const;
 
 /** A figure, and what it becomes. */
 const figure = { term: "在用固定资产", cell: "基础数据表!G32", typed: "80" };
 
-test.each(looks)("the yearly job as Excel on Windows shows it: $story", async (look) => {
-  const excel = await WorkbenchPage.open(browser, served.address, { look });
+test.each(stories)("the yearly job in Excel, $boot, $language, dark: $dark", async (story) => {
+  const { boot, ...look } = story;
+  const excel = await WorkbenchPage.open(browser, served.address, { look, boot });
   const { pane } = excel;
-  const picture = async (step: string): Promise<void> => excel.picture(look.story, step);
+  const name = [boot, look.language, look.dark ? "dark" : "light"].join("-");
+  const picture = async (step: string): Promise<void> => excel.picture(name, step);
 
   await pane.looked();
   await picture("1-opened");
