@@ -59,10 +59,11 @@ async function press(asked: Asked, click: Click, pane: Promise<RibbonWork>): Pro
     const outcome = asked === "export" ? "tells" : await work.run(asked);
     complete();
     if (outcome !== "done") await turnToPane(asked, outcome, work);
-  } catch {
-    // Whatever it was, the pane says it on its page; here is only the way there.
+  } catch (error) {
+    // A slip of our own, or a pane that Excel does not show: at least the way there.
     complete();
     openDialog("tells");
+    reportError(error);
   }
 }
 

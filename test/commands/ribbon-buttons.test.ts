@@ -86,17 +86,28 @@ describe("in a page of its own, where the pane cannot be opened", () => {
   });
 });
 
-describe("never in silence", () => {
+describe("never in silence: the way to the pane for the user, the error for the console", () => {
+  const reported: string[] = [];
+  const hear = ({ error }: ErrorEvent): void => void reported.push((error as Error).message);
+
+  beforeEach(() => {
+    reported.length = 0;
+    window.addEventListener("error", hear);
+  });
+  afterEach(() => window.removeEventListener("error", hear));
+
   test("a pane that did not come up", async () => {
     const pane = Promise.reject<RibbonWork>(new Error("the page is broken"));
     const log = await press(buttons(pane), "calculate");
     expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+    expect(reported).toEqual(["the page is broken"]);
   });
 
   test("work that breaks", async () => {
     const run = async (): Promise<never> => Promise.reject(new Error("broken"));
     const log = await press(buttons({ run }), "calculate");
     expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+    expect(reported).toEqual(["broken"]);
   });
 
   test("a pane that Excel does not show", async () => {
@@ -108,6 +119,7 @@ describe("never in silence", () => {
     });
     const log = await press(pressed, "calculate");
     expect([...log].sort()).toEqual(["/dialog/result.html", "completed"]);
+    expect(reported).toHaveLength(1);
   });
 });
 

@@ -31,3 +31,8 @@ if (!("showModal" in HTMLDialogElement.prototype))
       this.open = false;
     },
   });
+
+if (!("reportError" in window))
+  Object.assign(window, {
+    reportError: (error: unknown) => window.dispatchEvent(new ErrorEvent("error", { error })),
+  });
