@@ -1,8 +1,14 @@
 /** Pages of ours with one sentence each: something is to be decided, or to be read, in the pane. */
 const pages = { asks: "dialog/question.html", tells: "dialog/result.html" } as const;
 
-/** Points to the pane where it cannot be opened by us. Percent of the screen; Excel has its own least. */
-export function openDialog(page: keyof typeof pages): void {
+/**
+ * Points to the pane where it cannot be opened by us. Percent of the screen; Excel has its own least.
+ * @returns when the dialog stands, or Excel has refused it: nothing is left to be done then
+ */
+export async function openDialog(page: keyof typeof pages): Promise<void> {
   const url = new URL(pages[page], location.href);
-  Office.context.ui.displayDialogAsync(url.href, { width: 24, height: 20, displayInIframe: true });
+  const options = { width: 24, height: 20, displayInIframe: true };
+  await new Promise((stands) => {
+    Office.context.ui.displayDialogAsync(url.href, options, stands);
+  });
 }

@@ -44,8 +44,8 @@ export function associateButtons(work: Promise<RibbonWork>): void {
 }
 
 /**
- * One click. It is completed exactly once, and before the pane is shown: until then Excel does not
- * show it (office-js issue 3250).
+ * One click, completed exactly once. Excel shows the pane only after that (office-js issue 3250); a page
+ * of its own it may end then, so a dialog is opened before.
  */
 async function press(asked: Asked, click: Click, pane: Promise<RibbonWork>): Promise<void> {
   let completed = false;
@@ -57,30 +57,26 @@ async function press(asked: Asked, click: Click, pane: Promise<RibbonWork>): Pro
     const work = await pane;
     // A file is handed over with words about where it went: that is for the pane.
     const outcome = asked === "export" ? "tells" : await work.run(asked);
+    if (outcome !== "done" && !inPanePage()) {
+      work.leave(asked);
+      await openDialog(outcome);
+    }
     complete();
-    if (outcome !== "done") await turnToPane(asked, outcome, work);
+    if (outcome !== "done" && inPanePage()) await showPane(asked, work);
   } catch (error) {
     // A slip of our own, or a pane that Excel does not show: at least the way there.
+    await openDialog("tells");
     complete();
-    openDialog("tells");
     reportError(error);
   }
 }
 
-/**
- * Opens the pane at what it asks or says. Where this page is not the pane's own (no shared runtime) it
- * cannot be opened from here: the pane does the work again when the user opens it.
- */
-async function turnToPane(
-  asked: Asked,
-  outcome: "asks" | "tells",
-  work: RibbonWork,
-): Promise<void> {
-  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
-    work.leave(asked);
-    openDialog(outcome);
-    return;
-  }
+/** Whether this page is the pane's own, by a shared runtime: only then can it be shown from here. */
+const inPanePage = (): boolean =>
+  Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
+
+/** The pane, at what it asks or says. */
+async function showPane(asked: Asked, work: RibbonWork): Promise<void> {
   await Office.addin.showAsTaskpane();
   if (asked === "export") await work.run(asked);
 }
