@@ -40,6 +40,8 @@ const lanes: readonly (readonly Part[])[] = [
     { name: "format", command: ["prettier", "--no-color", "--check", "--log-level", "warn", "."] },
     { name: "dead", command: ["knip"] },
     { name: "build", command: ["webpack", "--mode", "production"] },
+    // On what was just built, in a real browser.
+    { name: "browser", command: ["jest", "--selectProjects", "e2e", "--silent"], jest: true },
   ],
   [
     {
