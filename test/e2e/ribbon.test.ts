@@ -27,9 +27,12 @@ const paneShown = async ({ page }: WorkbenchPage): Promise<boolean> =>
 const writes = async ({ page }: WorkbenchPage): Promise<boolean> =>
   page.evaluate(() => window.workbench.session.book.dirty);
 
-/** Microsoft's own client carries the clicks (event 39) and `Office.addin`. */
-test("计算 and 生成汇总表 with the pane closed; it opens for a question and for the Word file", async () => {
-  const excel = await WorkbenchPage.open(browser, served.address);
+/**
+ * 计算 and 生成汇总表 with the pane closed; it opens for a question and for the Word file. Microsoft's own
+ * client carries the clicks (event 39) and `Office.addin`.
+ */
+test.each(["windows", "web"] as const)("the ribbon's buttons in Excel: %s", async (boot) => {
+  const excel = await WorkbenchPage.open(browser, served.address, { boot });
   await excel.pane.looked();
   await button(excel, "自评助手").click();
   expect(await paneShown(excel)).toBe(false);
