@@ -25,8 +25,9 @@ const QuestionDialog = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  // Not on the provider: Fluent gives its class to the layer of open menus too, which then covers all.
   pane: {
+    backgroundColor: tokens.colorNeutralBackground1,
     display: "flex",
     flexDirection: "column",
     height: "100vh",
@@ -67,12 +68,11 @@ interface Props {
 
 /** The whole pane over its store. */
 export function PaneView({ store, dark }: Props) {
-  const styles = useStyles();
   const prefersDark = usePrefersDark();
   const theme = (dark ?? prefersDark) ? webDarkTheme : webLightTheme;
   return (
     <PaneContext value={store}>
-      <FluentProvider theme={theme} className={styles.provider}>
+      <FluentProvider theme={theme}>
         <Frame />
       </FluentProvider>
     </PaneContext>

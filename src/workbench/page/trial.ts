@@ -54,6 +54,16 @@ export class Trial {
     else this.#book.cellEdit.end();
   }
 
+  /** As if somebody who works on the same file elsewhere had changed a cell: “基础数据表!G32”. */
+  colleagueTypes(reference: string, value: string | number): void {
+    const at = this.#book.areaOfName(reference) ?? null;
+    if (!at) throw new RangeError(`no cell is called ${reference}`);
+    const { sheet, rect } = at;
+    this.#book.grid.write(sheet.id, rect.top, rect.left, { value });
+    const about = { sheet: sheet.id, ours: false, remote: true } as const;
+    this.#book.tell({ kind: "changed", change: "RangeEdited", rect, ...about });
+  }
+
   get readOnly(): boolean {
     return this.#book.readOnly;
   }

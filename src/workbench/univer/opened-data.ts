@@ -91,6 +91,9 @@ export function openedData(book: OpenedWorkbook): IWorkbookData {
   };
 }
 
+/** An empty sheet still looks like one to write into. */
+const LEAST = { rows: 200, columns: 26 };
+
 type SheetData = Partial<IWorksheetData> & { id: string };
 
 function sheetData(sheet: OpenedSheet, forms: readonly StyleForm[]): SheetData {
@@ -101,8 +104,8 @@ function sheetData(sheet: OpenedSheet, forms: readonly StyleForm[]): SheetData {
     id,
     name,
     cellData,
-    rowCount: Math.max(rows, lines.rows + 1) + ROOM.rows,
-    columnCount: Math.max(columns, lines.columns + 1) + ROOM.columns,
+    rowCount: Math.max(LEAST.rows, Math.max(rows, lines.rows + 1) + ROOM.rows),
+    columnCount: Math.max(LEAST.columns, Math.max(columns, lines.columns + 1) + ROOM.columns),
     mergeData: sheet.merges.map(rangeOf),
     rowData: lines.rowData,
     columnData: lines.columnData,
