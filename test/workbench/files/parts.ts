@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
@@ -13,3 +13,13 @@ export function changedParts(before: Uint8Array, after: Uint8Array): readonly st
 /** One part as text. */
 export const partText = (bytes: Uint8Array, name: string): string =>
   new TextDecoder().decode(unzipSync(bytes)[name]);
+
+/** The file with one part written otherwise. */
+export function withPart(
+  bytes: Uint8Array,
+  name: string,
+  change: (text: string) => string,
+): Uint8Array {
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [name]: new TextEncoder().encode(change(partText(bytes, name))) });
+}

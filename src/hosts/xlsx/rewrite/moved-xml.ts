@@ -18,7 +18,14 @@ export interface Move {
 /** Attributes that name cells of the element's own sheet, and elements whose text does. */
 const references = new Set(["ref", "sqref"]);
 /** Elements whose text is a formula, by the names the schemas use for it. */
-const formulas = new Set(["formula", "formula1", "formula2", "f"]);
+const formulas = new Set([
+  "formula",
+  "formula1",
+  "formula2",
+  "f",
+  "calculatedColumnFormula",
+  "totalsRowFormula",
+]);
 
 /** “A:C” and “3:5” as well as “B2:D4”. */
 function blockOf(reference: string): Area | null {

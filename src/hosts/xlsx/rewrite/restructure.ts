@@ -1,5 +1,5 @@
 import { contentTypeOf, removePart } from "../package/content-types";
-import { dropRelationships } from "../package/relationships";
+import { dropRelationships, readRelationships } from "../package/relationships";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../package/workbook-part";
 import { newSheet } from "../patch/write-planned-sheet";
@@ -93,25 +93,30 @@ function shiftLines(
   });
 }
 
-/** Formulas outside cells: conditional formats, validations, links, and charts wherever they are. */
+/** Formulas outside cells: rules and links of sheets, tables, and charts wherever they are. */
 function moveFormulas(book: WorkbookPackage, { formula }: Structure): void {
   for (const { name, part, isGrid } of readWorkbookPart(book).sheets) {
     if (!isGrid) continue;
-    const bytes = book.read(part);
     const move: Move = { shifts: [], formula: (text) => formula(text, name) };
-    const splices = new Splices();
-    for (const element of elementsOf(bytes, part, walkSheet(bytes, part, {}))) {
-      const before = sourceOf(bytes, element);
-      const after = withFormulas.has(element.name)
-        ? movedXml(element, { bytes, part }, move)
-        : before;
-      if (after !== null && after !== before) splices.replace(element.start, element.end, after);
-    }
-    if (!splices.none) book.write(part, splices.apply(bytes));
+    moveSheetFormulas(book, part, move);
+    for (const { type, target } of readRelationships(book, part))
+      if (type.endsWith("/table") && book.has(target)) movePart(book, target, move);
   }
   for (const part of book.names)
     if (/^xl\/charts\/[^/]*\.xml$/i.test(part) && isChart(book, part))
       movePart(book, part, { shifts: [], formula: (text) => formula(text, null) });
+}
+
+function moveSheetFormulas(book: WorkbookPackage, part: string, move: Move): void {
+  const bytes = book.read(part);
+  const splices = new Splices();
+  for (const element of elementsOf(bytes, part, walkSheet(bytes, part, {}))) {
+    if (!withFormulas.has(element.name)) continue;
+    const after = movedXml(element, { bytes, part }, move);
+    if (after !== null && after !== sourceOf(bytes, element))
+      splices.replace(element.start, element.end, after);
+  }
+  if (!splices.none) book.write(part, splices.apply(bytes));
 }
 
 const withFormulas = new Set(["conditionalFormatting", "dataValidations", "hyperlinks", "extLst"]);
