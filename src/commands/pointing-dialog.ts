@@ -7,7 +7,7 @@ const pages = { asks: "dialog/question.html", tells: "dialog/result.html" } as c
  */
 export async function openDialog(page: keyof typeof pages): Promise<void> {
   const url = new URL(pages[page], location.href);
-  const options = { width: 24, height: 20, displayInIframe: true };
+  const options = { width: 30, height: 28, displayInIframe: true };
   await new Promise((stands) => {
     Office.context.ui.displayDialogAsync(url.href, options, stands);
   });
