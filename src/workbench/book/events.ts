@@ -3,8 +3,15 @@ import type { Rect } from "./rect";
 export type ChangeType =
   "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
 
-/** What happened to the book; `ours` tells the add-in's own requests from the user's hand. */
-export type BookEvent = { readonly sheet: string; readonly ours: boolean } & (
+/**
+ * What happened to the book; `ours` tells the add-in's own requests from the user's hand, `remote` the
+ * hand of somebody who works on the same file elsewhere.
+ */
+export type BookEvent = {
+  readonly sheet: string;
+  readonly ours: boolean;
+  readonly remote?: true;
+} & (
   | {
       readonly kind: "changed";
       readonly change: ChangeType;

@@ -126,7 +126,7 @@ export class Subscriptions {
   }
 
   #message(event: BookEvent): Record<string, unknown> {
-    const about = { worksheetId: event.sheet, source: "Local" };
+    const about = { worksheetId: event.sheet, source: event.remote ? "Remote" : "Local" };
     switch (event.kind) {
       case "changed":
         return {

@@ -1,3 +1,4 @@
+import { parseReference } from "../book/a1";
 import type { Book } from "../book/book";
 import type { ErrorCode } from "../book/excel-error";
 import type { RichApiServer } from "../protocol/server";
@@ -56,9 +57,10 @@ export class Trial {
 
   /** As if somebody who works on the same file elsewhere had changed a cell: “基础数据表!G32”. */
   colleagueTypes(reference: string, value: string | number): void {
-    const at = this.#book.areaOfName(reference) ?? null;
-    if (!at) throw new RangeError(`no cell is called ${reference}`);
-    const { sheet, rect } = at;
+    const address = parseReference(reference);
+    const sheet = this.#book.sheets.find(address?.sheet);
+    if (!address || !sheet) throw new RangeError(`no cell is called ${reference}`);
+    const { rect } = address;
     this.#book.grid.write(sheet.id, rect.top, rect.left, { value });
     const about = { sheet: sheet.id, ours: false, remote: true } as const;
     this.#book.tell({ kind: "changed", change: "RangeEdited", rect, ...about });
