@@ -55,3 +55,17 @@ test.each(["windows", "web"] as const)("the ribbon's buttons in Excel: %s", asyn
   expect(excel.troubles).toEqual([]);
   await excel.close();
 });
+
+/** A function file in a page of its own, where there is no shared runtime, has the pane's storage. */
+test("a wish left in another page is taken up by the pane that is open, once", async () => {
+  const excel = await WorkbenchPage.open(browser, served.address);
+  await excel.pane.looked();
+  await excel.page.evaluate(() => {
+    window.localStorage.setItem("zp.asked", "calculate");
+  });
+  await excel.pane.frame.getByRole("dialog").waitFor();
+  expect(await writes(excel)).toBe(false);
+  expect(await excel.page.evaluate(() => window.localStorage.getItem("zp.asked"))).toBeNull();
+  expect(excel.troubles).toEqual([]);
+  await excel.close();
+});
