@@ -34,6 +34,8 @@ class Part {
   readonly crc: number;
   readonly size: number;
   #entry: ZipEntry | null;
+  /** A long sheet takes a second to unpack, and who reads it often reads it again. */
+  #unpacked: WeakRef<Uint8Array> | null = null;
 
   private constructor(name: string, bytes: Uint8Array | null, entry: ZipEntry | null) {
     this.name = name;
@@ -49,6 +51,17 @@ class Part {
 
   static written(name: string, bytes: Uint8Array): Part {
     return new Part(name, bytes, null);
+  }
+
+  /** As XML readers want it. */
+  unpacked(budget: UnpackBudget): Uint8Array {
+    if (this.bytes) return this.bytes;
+    const known = this.#unpacked?.deref();
+    if (known) return known;
+    const packed = unpack(this.entry, budget);
+    const bytes = /\.(xml|rels|vml)$/i.test(this.name) ? asUtf8(packed, this.name) : packed;
+    this.#unpacked = new WeakRef(bytes);
+    return bytes;
   }
 
   /** Packing a large sheet takes seconds, and a sheet may be written more than once before it counts. */
@@ -105,9 +118,7 @@ export class WorkbookPackage {
   read(part: string): Uint8Array {
     const found = this.#parts.get(part.toLowerCase());
     if (!found) throw new UnreadableFile("part-missing", part, "找不到 / not found");
-    if (found.bytes) return found.bytes;
-    const bytes = unpack(found.entry, this.#budget);
-    return /\.(xml|rels|vml)$/i.test(part) ? asUtf8(bytes, part) : bytes;
+    return found.unpacked(this.#budget);
   }
 
   /** Puts a part in or replaces it; equal bytes leave the packed ones alone. */
