@@ -65,7 +65,11 @@ export default (_, { mode = "production" }) => ({
   mode,
   target: ["web", "es2020"],
   devtool: mode === "production" ? false : "source-map",
-  entry: { splash: "./src/taskpane/splash.ts", taskpane: "./src/taskpane/main.tsx" },
+  entry: {
+    splash: "./src/taskpane/splash.ts",
+    taskpane: "./src/taskpane/main.tsx",
+    save: "./src/taskpane/save/main.ts",
+  },
   output: {
     path: fileURLToPath(new URL("dist", import.meta.url)),
     filename: "[name].js",
@@ -103,6 +107,12 @@ export default (_, { mode = "production" }) => ({
         officeScript: office.script,
         splash: readFileSync(new URL("src/taskpane/splash.html", import.meta.url), "utf8"),
       },
+    }),
+    new HtmlPlugin({
+      template: "src/taskpane/save/page.html",
+      filename: "save.html",
+      inject: false,
+      templateParameters: { policy },
     }),
     new CopyPlugin({
       patterns: [

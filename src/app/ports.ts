@@ -232,8 +232,11 @@ export interface NamedFile {
 
 /** One way to hand over a file, and whether it proves that the file arrived. */
 export interface Delivery {
-  /** `download`: given to Excel's or the browser's download; `workbook`: opened beside this one. */
-  readonly way: "download" | "save-dialog" | "workbook";
+  /**
+   * `download`: given to Excel's or the browser's download; `workbook`: opened beside this one;
+   * `browser`: shown by a page of ours in the real browser, where a click saves it.
+   */
+  readonly way: "download" | "save-dialog" | "workbook" | "browser";
   /** The file is known to lie on the disk (or open in front of the user). Else nothing is claimed. */
   readonly proven: boolean;
   readonly name: string;

@@ -1,19 +1,19 @@
 import type { Delivery, FilePort, LiveWorkbook, NamedFile } from "../app/ports";
-
-const types: Readonly<Record<NamedFile["type"], string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+import { blobOf, download } from "./save/blob-link";
+import { fragmentOf } from "./save/fragment";
 
 type Way = Delivery["way"];
 
-/** Ways by platform, best first: on a Mac and an iPad a download from the pane does nothing, by design. */
+/**
+ * Ways by platform, best first. On a Mac and an iPad a download from the pane does nothing, by design
+ * (OfficeDev/office-js #2700): there the file goes to a page of ours in the real browser.
+ */
 const chains: Readonly<Record<LiveWorkbook["facts"]["platform"], readonly Way[]>> = {
   windows: ["save-dialog", "download"],
   web: ["download"],
   other: ["save-dialog", "download"],
-  mac: ["workbook", "download"],
-  ipad: ["workbook"],
+  mac: ["workbook", "browser"],
+  ipad: ["workbook", "browser"],
 };
 
 interface SavePicker {
@@ -25,12 +25,22 @@ interface SavePicker {
 const hasPicker = (page: Window): page is Window & SavePicker =>
   "showSaveFilePicker" in page && page.self === page.top;
 
-/** Files by an ordered chain of ways; each tried at most once, the answer says what is proven. */
-export function deliveryFor(workbook: LiveWorkbook): FilePort {
+/**
+ * Files by an ordered chain of ways; each tried at most once, the answer says what is proven.
+ * `openBrowser` opens an address outside Excel; null where this Excel cannot (OpenBrowserWindowApi 1.1).
+ */
+export function deliveryFor(
+  workbook: LiveWorkbook,
+  openBrowser: ((address: string) => void) | null,
+): FilePort {
   const attempts: Readonly<Record<Way, (file: NamedFile) => Promise<Delivery | null>>> = {
     "save-dialog": saveByDialog,
-    download: async (file) => download(file),
+    download: async (file) => {
+      download(file);
+      return { way: "download", proven: false, name: file.name };
+    },
     workbook: async (file) => openBeside(file, workbook),
+    browser: async (file) => openBrowser && openInBrowser(file, openBrowser),
   };
   return {
     deliver: async (file, tried = []) => {
@@ -43,9 +53,6 @@ export function deliveryFor(workbook: LiveWorkbook): FilePort {
     },
   };
 }
-
-const blobOf = ({ bytes, type }: NamedFile): Blob =>
-  new Blob([new Uint8Array(bytes)], { type: types[type] });
 
 /** A dialog that really saves: proven. Not inside a frame, where browsers forbid it. */
 async function saveByDialog(file: NamedFile): Promise<Delivery | null> {
@@ -63,24 +70,19 @@ async function saveByDialog(file: NamedFile): Promise<Delivery | null> {
   }
 }
 
-/** How long a download may take to begin before its bytes are let go. */
-const keepFor = 60_000;
-
-function download(file: NamedFile): Delivery {
-  const url = URL.createObjectURL(blobOf(file));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(url), keepFor);
-  return { way: "download", proven: false, name: file.name };
-}
-
 /** A workbook can be opened beside this one and saved from there. */
 async function openBeside(file: NamedFile, workbook: LiveWorkbook): Promise<Delivery | null> {
   if (file.type !== "xlsx" || !workbook.facts.canOpenNew) return null;
   await workbook.openNew(file.bytes);
   return { way: "workbook", proven: true, name: file.name };
+}
+
+/** The page save.html beside the pane's own; whether the browser saved, nobody tells the pane. */
+function openInBrowser(file: NamedFile, open: (address: string) => void): Delivery | null {
+  const fragment = fragmentOf(file);
+  if (fragment === null) return null;
+  const page = new URL("save.html", location.href);
+  page.hash = fragment;
+  open(page.href);
+  return { way: "browser", proven: false, name: file.name };
 }

@@ -31,7 +31,7 @@ async function start(): Promise<RibbonWork> {
   const store = startPane({
     workbook,
     engine,
-    files: deliveryFor(workbook),
+    files: deliveryFor(workbook, browserOpener()),
     clock: systemClock,
     preferences: localPreferences,
     reportFiles: async () => {
@@ -44,6 +44,12 @@ async function start(): Promise<RibbonWork> {
     version: VERSION,
   });
   return ribbonWork(store, workbook);
+}
+
+/** Opens an address outside Excel, where this Excel can; Excel on the web cannot. */
+function browserOpener(): ((address: string) => void) | null {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return null;
+  return (address) => Office.context.ui.openBrowserWindow(address);
 }
 
 /** A file of our own page; nothing else is ever requested. */

@@ -14,6 +14,7 @@ const texts = dictionary(
     handed: (name: string) => `已交给 Excel 下载：${name}。`,
     saved: (name: string) => `已保存：${name}。`,
     opened: (name: string) => `已另开一个文件：${name}。请在那里另存。`,
+    browser: (name: string) => `已在浏览器里打开：${name}。请在那里点“保存”。`,
     none: (name: string) => `这里没法交出文件：${name}。请用下面的办法。`,
     draft: (open: number) => `文件名带“草稿”：还有 ${String(open)} 处必须改。`,
     blank: (count: number) => `有 ${String(count)} 个格 Excel 还没算过，副本里是空的。`,
@@ -30,6 +31,7 @@ const texts = dictionary(
     handed: (name) => `Handed to Excel for download: ${name}.`,
     saved: (name) => `Saved: ${name}.`,
     opened: (name) => `Opened as a workbook of its own: ${name}. Save it there.`,
+    browser: (name) => `Opened in the browser: ${name}. Save it there.`,
     none: (name) => `The file cannot be handed over here: ${name}. Use one of the ways below.`,
     draft: (open) => `The name says draft: ${String(open)} items must be changed.`,
     blank: (count) =>
@@ -49,6 +51,7 @@ const sayings = {
   download: "handed",
   "save-dialog": "saved",
   workbook: "opened",
+  browser: "browser",
 } as const;
 
 type Handed = Extract<Notice, { kind: "exported" | "submission" }>;

@@ -64,7 +64,12 @@ export function StaleBanner({ stale }: { readonly stale: Stale }) {
 
 function StaleWords({ stale }: { readonly stale: Stale }) {
   const t = useTexts(texts);
-  if ("by" in stale && stale.by === "elsewhere") return t.others;
+  if ("by" in stale && stale.by === "elsewhere")
+    return (
+      <>
+        {"at" in stale ? <CellLink at={stale.at} /> : null} {t.others}
+      </>
+    );
   switch (stale.kind) {
     case "cell":
       return (
