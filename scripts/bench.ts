@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: read → evaluate → write of a ledger of 1k, 10k and 100k rows × 12 columns, time and
  * peak memory, beside a bare inflate and byte scan of the same file in the same run: quote the ratio.
- * Then the report, cold and warm. Nothing here passes or fails; a shared machine varies fourfold.
+ * Then the report, cold and warm, and 计算 inside Excel. Nothing here passes or fails; a shared machine varies fourfold.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { ledgerFile } from "./bench/ledger-file";
 
 const measure = fileURLToPath(new URL("bench/measure.ts", import.meta.url));
+const inExcel = fileURLToPath(new URL("../test/bench/excel.ts", import.meta.url));
 const sample = fileURLToPath(new URL("../assets/samples/potou-2022.xlsx", import.meta.url));
 
 function run(kind: string, file: string): Readonly<Record<string, number>> {
@@ -42,6 +43,7 @@ try {
   }
   const report = run("report", sample);
   console.log(`report .docx: cold ${ms(report["cold"])}, warm ${ms(report["warm"])}`);
+  execFileSync(process.execPath, ["--import", "tsx", inExcel], { stdio: "inherit" });
 } finally {
   rmSync(folder, { recursive: true });
 }

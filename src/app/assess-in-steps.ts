@@ -1,6 +1,7 @@
-import { evaluate, withIssues } from "../core/evaluate";
+import { evaluateRead, withIssues } from "../core/evaluate";
 import type { Evaluation } from "../core/evaluation";
 import type { Snapshot } from "../core/grid";
+import { recognise } from "../core/recognise";
 import { reportIssues } from "../core/report";
 import { schemes } from "../schemes";
 import type { Clock } from "./ports";
@@ -16,7 +17,9 @@ export async function assessInSteps(book: Snapshot, clock: Clock): Promise<Evalu
   const before = known.get(book);
   if (before) return before;
   await clock.rest();
-  const first = evaluate(book, schemes, { scheme: null, replaceTyped: false });
+  const read = recognise(book);
+  await clock.rest();
+  const first = evaluateRead(read, schemes, { scheme: null, replaceTyped: false });
   await clock.rest();
   const evaluation = withIssues(first, reportIssues(first));
   known.set(book, evaluation);

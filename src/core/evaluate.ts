@@ -3,7 +3,7 @@ import { type Figures, type FigureId } from "./figures";
 import type { Snapshot } from "./grid";
 import { type Issue, issueKey, sortedIssues } from "./issues";
 import { computeRates, operandsFor, rateFigures, rateIssues } from "./rates";
-import { recognise } from "./recognise";
+import { recognise, type Recognition } from "./recognise";
 import {
   basesInForce,
   plannedTable,
@@ -25,12 +25,18 @@ export interface EvaluateOptions {
 }
 
 /** 评价: recognise, validate, rates, score, in this order; from here on it is only read. */
-export function evaluate(
+export const evaluate = (
   book: Snapshot,
   schemes: readonly Scheme[],
   options: EvaluateOptions,
+): Evaluation => evaluateRead(recognise(book), schemes, options);
+
+/** The steps after recognition, for callers that rest in between. */
+export function evaluateRead(
+  read: Recognition,
+  schemes: readonly Scheme[],
+  options: EvaluateOptions,
 ): Evaluation {
-  const read = recognise(book);
   const choices =
     options.scheme === null ? read.choices : { ...read.choices, scheme: options.scheme };
   const recognition = { ...read, choices };

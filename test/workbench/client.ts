@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Book } from "../../src/workbench/book/book";
 import type { Addin } from "../../src/workbench/classes/addin";
 import { excelModel } from "../../src/workbench/classes/excel-model";
-import { hostBridge } from "../../src/workbench/protocol/host-bridge";
+import { type Bridge, hostBridge } from "../../src/workbench/protocol/host-bridge";
 import { RichApiServer, type ServerOptions } from "../../src/workbench/protocol/server";
 
 /** Microsoft's runtime as far as tests reach beside its typed `Excel`. */
@@ -37,16 +37,24 @@ export function excelOver(
   book: Book,
   options: ServerOptions & { readonly sets?: Readonly<Record<string, string>> } = {},
 ): Client {
-  const runtime = loadRuntime();
   const model = excelModel(book);
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags), ...options });
   const { bridge, push } = hostBridge(server);
   model.subscriptions.deliverTo(push);
   model.addin.deliverTo(push);
-  reportSets(options.sets ?? REPORTED);
-  runtime.HostBridge.init(bridge);
-  const { Excel: excel } = globalThis as unknown as { Excel: typeof Excel };
+  const excel = clientOver(bridge, options.sets);
   return { Excel: excel, run: excel.run.bind(excel), server, book, addin: model.addin };
+}
+
+/** Microsoft's own `Excel` with whoever answers at the other end of the bridge. */
+export function clientOver(
+  bridge: Bridge,
+  sets: Readonly<Record<string, string>> = REPORTED,
+): typeof Excel {
+  const runtime = loadRuntime();
+  reportSets(sets);
+  runtime.HostBridge.init(bridge);
+  return (globalThis as unknown as { Excel: typeof Excel }).Excel;
 }
 
 /** Lets clean-up requests and events, which nobody awaits, arrive. */

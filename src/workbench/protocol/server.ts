@@ -31,6 +31,12 @@ export interface ServerOptions {
   readonly admit?: (flags: number) => Promise<void>;
 }
 
+/** What goes back, and how many milliseconds it is on its way. */
+interface Sent {
+  readonly answer: Answer | null;
+  readonly latency: number;
+}
+
 const FIVE_MB = 5_000_000;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -43,6 +49,7 @@ export class RichApiServer {
   options: ServerOptions;
   readonly #model: Model;
   #last: Promise<unknown> = Promise.resolve();
+  #arrived: Promise<unknown> = Promise.resolve();
   #counted = 0;
 
   constructor(model: Model, options: ServerOptions = {}) {
@@ -60,19 +67,26 @@ export class RichApiServer {
     return this.#counted;
   }
 
-  /** @returns null when a planned fault swallows the answer. */
+  /**
+   * Requests are carried out one by one and answered in that order; while an answer is on the line the
+   * next request is being worked on.
+   * @returns null when a planned fault swallows the answer.
+   */
   process(body: string, flags: number): Promise<Answer | null> {
-    const turn = this.#last.then(() => this.#process(body, flags));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+    const done = this.#last.then(() => this.#process(body, flags));
+    this.#last = done.catch(() => undefined);
+    const arriving = done.then(({ latency }) => pause(latency));
+    const arrived = Promise.all([done, arriving, this.#arrived]);
+    this.#arrived = arrived.catch(() => undefined);
+    return arrived.then(([{ answer }]) => answer);
   }
 
-  async #process(body: string, flags: number): Promise<Answer | null> {
+  async #process(body: string, flags: number): Promise<Sent> {
     const request = JSON.parse(body) as WireRequest;
     const cleanUp = isCleanUp(request);
     if (!cleanUp) this.#counted += 1;
     const fault = cleanUp ? undefined : this.faults.of(this.#counted);
-    if (fault?.kind === "silent" && !fault.done) return null;
+    if (fault?.kind === "silent" && !fault.done) return { answer: null, latency: 0 };
     const answer = await this.#answer(request, bytesOf(body), flags, fault);
     const exchange = {
       bytesUp: bytesOf(body),
@@ -82,8 +96,8 @@ export class RichApiServer {
       code: answer.code,
     };
     this.exchanges.push(exchange);
-    await pause(this.options.latency?.(exchange) ?? 0);
-    return fault?.kind === "silent" ? null : answer;
+    const latency = this.options.latency?.(exchange) ?? 0;
+    return { answer: fault?.kind === "silent" ? null : answer, latency };
   }
 
   async #answer(
