@@ -13,6 +13,9 @@ const words = {
     summaryMade: /汇总表已生成/,
     exportWord: "导出 Word",
     handed: /已交给 Excel 下载：/,
+    takeBack: "撤回",
+    takenBack: /已撤回，/,
+    more: "更多",
   },
   en: {
     looked: "Looked through this file; nothing was touched.",
@@ -25,6 +28,9 @@ const words = {
     summaryMade: /The summary sheet is made/,
     exportWord: "Export to Word",
     handed: /Handed to Excel for download:/,
+    takeBack: "Take back",
+    takenBack: /Taken back:/,
+    more: "More",
   },
 };
 
@@ -63,7 +69,7 @@ export class Pane {
 
   /** 计算 up to the question what may be written. */
   async askToCalculate(): Promise<Locator> {
-    await this.#press(this.#words.calculate);
+    await this.press(this.#words.calculate);
     const question = this.frame.getByRole("dialog");
     await question.waitFor();
     return question;
@@ -71,13 +77,14 @@ export class Pane {
 
   /** 写入 */
   async letWrite(): Promise<void> {
-    await this.#press(this.#words.write);
+    await this.press(this.#words.write);
     await this.frame.getByText(this.#words.calculated).first().waitFor();
   }
 
   /** 重新计算, after a change. */
   async recalculate(): Promise<void> {
-    await this.#press(this.#words.recalculate);
+    await this.press(this.#words.recalculate);
+    await this.#staleBanner.waitFor({ state: "hidden" });
     await this.frame.getByText(this.#words.calculated).first().waitFor();
   }
 
@@ -86,24 +93,56 @@ export class Pane {
     await this.frame.getByRole("button", { name: new RegExp(`^${term}.* \\d`) }).click();
   }
 
-  /** The banner 数据已变更, by the cell it names. */
-  staleBy(cell: string): Locator {
-    const name = this.#words.goTo(cell.replace("!", " "));
-    return this.frame.getByRole("region").getByRole("button", { name, exact: true });
+  /** What the banner 数据已变更 says, once it is there. */
+  async stale(): Promise<string> {
+    await this.#staleBanner.waitFor();
+    return (await this.#staleBanner.textContent()) ?? "";
+  }
+
+  /** No banner 数据已变更 comes within the time the pane takes to look twice. */
+  async staysFresh(): Promise<boolean> {
+    await this.frame.locator("body").evaluate(async () => {
+      await new Promise((quiet) => setTimeout(quiet, 1200));
+    });
+    return !(await this.#staleBanner.isVisible());
+  }
+
+  /** 撤回; what it says afterwards. */
+  async takeBack(): Promise<string> {
+    await this.press(this.#words.takeBack);
+    const said = this.frame.getByText(this.#words.takenBack).first();
+    await said.waitFor();
+    return (await said.textContent()) ?? "";
+  }
+
+  /** An entry of the menu ⋯. */
+  async choose(entry: string | RegExp): Promise<void> {
+    await this.press(this.#words.more);
+    await this.frame.getByRole("menuitem", { name: entry }).click();
+  }
+
+  /** Waits for a sentence. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.frame.getByText(words).first().waitFor();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.frame.getByRole("button", { name, exact: true }).first().click();
+  }
+
+  get #staleBanner(): Locator {
+    const button = this.frame.getByRole("button", { name: this.#words.recalculate, exact: true });
+    return this.frame.getByRole("region").filter({ has: button });
   }
 
   async makeSummary(): Promise<void> {
-    await this.#press(this.#words.summary);
+    await this.press(this.#words.summary);
     await this.frame.getByText(this.#words.summaryMade).first().waitFor();
   }
 
   /** 导出 Word; the caller waits for the download. */
   async exportWord(): Promise<void> {
-    await this.#press(this.#words.exportWord);
+    await this.press(this.#words.exportWord);
     await this.frame.getByText(this.#words.handed).first().waitFor();
-  }
-
-  async #press(name: string): Promise<void> {
-    await this.frame.getByRole("button", { name, exact: true }).first().click();
   }
 }

@@ -96,6 +96,35 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Renames a sheet on its tab. */
+  async rename(sheet: string, name: string): Promise<void> {
+    await this.#tab(sheet).dblclick();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Every cell of every sheet with all there is to it: content and format, “表!A1” → text. */
+  async cells(): Promise<ReadonlyMap<string, string>> {
+    const entries = await this.page.evaluate(() => {
+      const { grid } = window.workbench.book;
+      return grid.sheets().flatMap(({ id, name }) => {
+        const held: (readonly [string, string])[] = [];
+        grid.eachCell(id, (row, column) => {
+          const all = { ...grid.content(id, row, column), ...grid.style(id, row, column) };
+          held.push([`${name}!${String(row)}:${String(column)}`, JSON.stringify(all)]);
+        });
+        return held;
+      });
+    });
+    return new Map(entries);
+  }
+
+  /** Whether the workbook knows of a change since it was opened. */
+  async isDirty(): Promise<boolean> {
+    return this.page.evaluate(() => window.workbench.book.dirty);
+  }
+
   /** 另存为 .xlsx */
   async save(): Promise<NamedBytes> {
     const { page } = this;

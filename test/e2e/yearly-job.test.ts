@@ -59,7 +59,7 @@ test.each(stories)("the yearly job in Excel, $boot, $language, dark: $dark", asy
   await picture("4-at-the-cell");
 
   await excel.type(figure.cell, figure.typed);
-  await pane.staleBy(figure.cell).waitFor();
+  expect(await pane.stale()).toContain(figure.cell);
   await picture("5-stale");
   await pane.recalculate();
   const score = await pane.score.textContent();
