@@ -153,7 +153,11 @@ export class UniverGrid implements Grid {
     const rows = count > 0 ? InsertRowByRangeCommand : RemoveRowByRangeCommand;
     const columns = count > 0 ? InsertColByRangeCommand : RemoveColByRangeCommand;
     const direction = axis === "rows" ? Direction.UP : Direction.LEFT;
+    // Lines that go: Univer moves the formulas about the sheet in front, whichever was asked for.
+    const front = this.#hand.engine.workbook.getActiveSheet().getSheetId();
+    this.activateSheet(id);
     this.#hand.runOn(id, (axis === "rows" ? rows : columns).id, { range, direction });
+    this.activateSheet(front);
   }
 
   names(): readonly {

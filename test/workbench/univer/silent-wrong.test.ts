@@ -104,3 +104,18 @@ test("a format given to a formula's cell leaves the formula alive", async () => 
   expect(cells.content(SHEET, 0, 1)).toEqual({ value: 16, formula: "=A1*2" });
   expect(cells.used(SHEET, true)).toEqual({ ...cellRect(0, 0), right: 1 });
 });
+
+test("rows deleted on a sheet that is not in front: the formulas about that sheet follow", async () => {
+  const [back, front] = [sheetId(0), sheetId(1)];
+  const sheets = ["后", "前"].map((name) => ({ name, cells: {} }));
+  const cells = new UniverGrid(openHeadless(workbookData(nextUnitId(), { sheets })));
+  cells.write(back, 3, 0, { value: 4 });
+  cells.write(back, 4, 0, { value: null, formula: "=A4*2" });
+  cells.write(front, 4, 0, { value: null, formula: "=后!A4" });
+  cells.activateSheet(front);
+  await cells.settle();
+  cells.shift(back, { axis: "rows", at: 1, count: -2 });
+  await cells.settle();
+  expect(cells.content(back, 2, 0)).toEqual({ value: 8, formula: "=A2*2" });
+  expect(cells.content(front, 4, 0)).toEqual({ value: 4, formula: "=后!A2" });
+});
