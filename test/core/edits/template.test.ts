@@ -56,7 +56,7 @@ test.each(schemes.map((scheme) => [scheme.id, scheme] as const))(
   (_, scheme) => {
     const table = templateEdits(scheme);
     const sheet = planned(table, "指标评分表");
-    expect(shownAt(table, "指标评分表", "A2")).toContain(`（${scheme.verified}）`);
+    expect(shownAt(table, "指标评分表", "A2")).toContain(`，${scheme.verified}。`);
     const last = String(4 + scheme.indicators.length);
     expect(shownAt(table, "指标评分表", `A${last}`)).toBe("合计");
     expect(shownAt(table, "指标评分表", "D4")).toBe(scheme.indicators[0]?.level3);

@@ -33,6 +33,12 @@ const choices: Readonly<Partial<Record<UnitKey, readonly string[]>>> = {
   threePublicScope: ["一般公共预算财政拨款", "全部资金"],
 };
 
+/** Rows made for more than one line: a height that is set does not follow what is typed. In pt. */
+const roomyRows: Readonly<Partial<Record<UnitKey, number>>> = {
+  noticeTitle: 33.75,
+  subordinates: 48,
+};
+
 const teamRows = 10;
 const teamHeads = ["序号", "姓名", "职务", "组内分工"] as const;
 
@@ -56,7 +62,7 @@ export function unitSheet(): PlannedSheet {
     draft.put(across(row, 0, 0), words(term), looks.label);
     draft.put(across(row, 1, 1), empty, styled(looks.text, formatOf(key)));
     draft.put(across(row, 2, 3), words(hints[key] ?? ""), looks.note);
-    draft.fitHeight(row, key === "subordinates" ? 48 : 18.75);
+    draft.fitHeight(row, roomyRows[key] ?? 18.75);
   });
   draft.frame({ top: 2, left: 0, bottom: 2 + keys.length, right: 1 });
   putTeam(draft, keys.length + 4);
