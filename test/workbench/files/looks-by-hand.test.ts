@@ -85,7 +85,7 @@ test("a cell coloured, made bold and given a line: nothing else of its format ch
 test("cells joined, grid lines, tab colour", async () => {
   const { after } = await afterwards((hand) => {
     hand.run(name, AddWorksheetMergeMutation.id, { ranges: [{ ...cell(30, 1), endColumn: 3 }] });
-    hand.run(name, ToggleGridlinesCommand.id, { showGridlines: 0 });
+    hand.run(name, ToggleGridlinesCommand.id, { showGridlines: 1 });
     hand.run(name, SetTabColorCommand.id, { value: "#00B050" });
   });
   expect(after.beside["merges"]).toEqual(
@@ -93,7 +93,7 @@ test("cells joined, grid lines, tab colour", async () => {
       JSON.stringify({ sheet: name, top: 30, left: 1, bottom: 30, right: 3 }),
     ]),
   );
-  expect(after.beside).toMatchObject({ gridlines: false, tabColour: "#00B050" });
+  expect(after.beside).toMatchObject({ gridlines: true, tabColour: "#00B050" });
 });
 
 test("a sheet hidden, another added and written into", async () => {
