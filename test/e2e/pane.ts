@@ -126,6 +126,10 @@ export class Pane {
     await this.frame.getByText(words).first().waitFor();
   }
 
+  async openTab(name: string): Promise<void> {
+    await this.frame.getByRole("tab", { name }).click();
+  }
+
   async press(name: string): Promise<void> {
     await this.frame.getByRole("button", { name, exact: true }).first().click();
   }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, BrowserContext, Download, Frame, Locator, Page } from "playwright-core";
 
 import type { Workbench } from "../../src/workbench/page/workbench";
+import type { Cells } from "./cells";
 import { answerAsExcelOnTheWeb } from "./excel-on-the-web";
 import { Pane, type PaneLanguage } from "./pane";
 import { watchTroubles } from "./troubles";
@@ -64,6 +65,7 @@ export class WorkbenchPage {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     await page.goto(`${where.address}?${searchOf(look)}&${where.search}`);
+    await workbookOpen(page);
     return new WorkbenchPage(page, look.language, troubles);
   }
 
@@ -98,20 +100,22 @@ export class WorkbenchPage {
 
   /** Renames a sheet on its tab. */
   async rename(sheet: string, name: string): Promise<void> {
-    await this.#tab(sheet).dblclick();
+    await this.#tab(sheet).click();
+    await this.#tab(sheet).getByText(sheet).dblclick({ delay: 50 });
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.page.keyboard.type(name);
     await this.page.keyboard.press("Enter");
   }
 
-  /** Every cell of every sheet with all there is to it: content and format, “表!A1” → text. */
-  async cells(): Promise<ReadonlyMap<string, string>> {
+  /** Every cell of every sheet with what was put into it: value or formula, and format. */
+  async cells(): Promise<Cells> {
     const entries = await this.page.evaluate(() => {
       const { grid } = window.workbench.book;
       return grid.sheets().flatMap(({ id, name }) => {
         const held: (readonly [string, string])[] = [];
         grid.eachCell(id, (row, column) => {
-          const all = { ...grid.content(id, row, column), ...grid.style(id, row, column) };
+          const { formula, value } = grid.content(id, row, column);
+          const all = [formula ?? value, grid.style(id, row, column)];
           held.push([`${name}!${String(row)}:${String(column)}`, JSON.stringify(all)]);
         });
         return held;
@@ -166,6 +170,13 @@ const nameBox = '[data-u-comp="defined-name"] input';
 function partsOf(cell: string): { readonly sheet: string; readonly place: string } {
   const [sheet = "", place = ""] = cell.split("!");
   return { sheet, place };
+}
+
+/** Until the spreadsheet on a page holds a workbook. */
+export async function workbookOpen(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => "workbench" in window && window.workbench.store.getState().workbooks > 0,
+  );
 }
 
 export interface NamedBytes {

@@ -1,0 +1,51 @@
+import type { Browser } from "playwright-core";
+
+import { launchBrowser } from "../../scripts/browser";
+import { serveWorkbench, type Served } from "../../scripts/workbench/serve";
+import { workbookOpen, WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let served: Served;
+let excel: WorkbenchPage;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveWorkbench({ port: 0 })]);
+  excel = await WorkbenchPage.open(browser, served.address);
+  await excel.pane.looked();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+test("看示例 opens another workbook and leaves this one alone", async () => {
+  const before = await excel.cells();
+  const [other] = await Promise.all([
+    excel.page.context().waitForEvent("page"),
+    excel.pane.choose("看示例（另开一个文件）"),
+  ]);
+  await workbookOpen(other);
+  expect(await other.evaluate(() => window.workbench.book.sheets.all.length)).toBeGreaterThan(5);
+  await other.close();
+  expect(await excel.cells()).toEqual(before);
+  expect(await excel.isDirty()).toBe(false);
+});
+
+test("导出 Word twice gives two names; without proof of saving none is claimed", async () => {
+  const { pane } = excel;
+  await pane.askToCalculate();
+  await pane.letWrite();
+  await pane.makeSummary();
+  const first = await excel.download(async () => pane.exportWord());
+  await pane.openTab("报告");
+  await pane.press("导出 Word");
+  const second = await excel.download(async () => pane.press("另导一份"));
+  expect(first.name).toMatch(/\.docx$/);
+  expect(second.name).toMatch(/\.docx$/);
+  expect(second.name).not.toBe(first.name);
+  expect(await pane.frame.getByText("已保存").count()).toBe(0);
+  expect(excel.troubles).toEqual([]);
+});
