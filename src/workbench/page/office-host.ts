@@ -3,7 +3,7 @@ import type { ExcelModel } from "../classes/excel-model";
 import type { EventEntry } from "../classes/subscriptions";
 import { DocumentCopies } from "../protocol/document-copy";
 import { APP_COMMAND, RibbonClicks } from "../protocol/ribbon-clicks";
-import type { RichApiServer } from "../protocol/server";
+import type { Answer, RichApiServer } from "../protocol/server";
 import type { Surroundings } from "./surroundings";
 
 /** Calls by Office's own numbers (`dispid…Method` in its script). */
@@ -23,6 +23,32 @@ export interface HostParts {
   /** The workbook as a file, for `getFileAsync`. */
   readonly bytes: () => Promise<Uint8Array>;
 }
+
+/** Office's own status, 0 when all went well, and then the body of the response. */
+export interface RichApiAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Refusals Office itself has a number for; it knows of no other ones. */
+const OF_OFFICE: Readonly<Record<string, number>> = {
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+};
+
+/**
+ * Here no HTTP status is heard: a response that is not the answer to a request would be taken for one
+ * without results. A refusal travels as Office's number, or as a response that holds nothing but it.
+ */
+function carried({ status, body }: Answer): RichApiAnswer {
+  if (status === 200) return { status: 0, body };
+  const { error } = JSON.parse(body) as { readonly error: { code: string; message: string } };
+  return { status: OF_OFFICE[error.code] ?? 0, body: refusal(error.code, error.message) };
+}
+
+const refusal = (code: string, message: string): string =>
+  JSON.stringify({ Results: [], Error: { Code: code, Message: message, Location: "" } });
 
 /** Excel as one pane reaches it, whatever the line between them: Windows' or the web's. */
 export class OfficeHost {
@@ -58,15 +84,15 @@ export class OfficeHost {
     this.#sinks.delete(event);
   }
 
-  /** @returns HTTP status and body; null when a planned fault swallows the answer */
-  async richApi(body: string, flags: number): Promise<{ status: number; body: string } | null> {
+  /** @returns null when a planned fault swallows the answer */
+  async richApi(body: string, flags: number): Promise<RichApiAnswer | null> {
     try {
-      return await this.#server.process(body, flags);
+      const answer = await this.#server.process(body, flags);
+      return answer && carried(answer);
     } catch (error) {
       // A mistake of the stand-in itself, told in full: it must not look like an answer of Excel's.
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const said = { code: "GeneralException", message: `The workbench failed: ${told}` };
-      return { status: 500, body: JSON.stringify({ error: said }) };
+      return { status: 0, body: refusal("GeneralException", `The workbench failed: ${told}`) };
     } finally {
       this.answered.tell();
     }

@@ -104,7 +104,8 @@ async function execute(host: OfficeHost, data: Executed): Promise<unknown> {
     case CALL.richApi: {
       const [, , , , body, , flags] = data.ArrayData ?? [];
       const answered = await host.richApi(String(body), Number(flags));
-      return answered ? { ...DONE, Data: [answered.status, [], answered.body] } : SWALLOWED;
+      if (!answered) return SWALLOWED;
+      return { ...DONE, Error: answered.status, Data: [200, [], answered.body] };
     }
     case CALL.commandCompleted:
       host.clicks.completed([String(data[0]), Number(data[1])]);

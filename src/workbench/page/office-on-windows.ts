@@ -60,7 +60,10 @@ async function answer(
       // Custom data, method, path, headers, body, permission, flags, …
       const [, , , , body, , flags] = params[0] as readonly unknown[];
       const answered = await host.richApi(String(body), Number(flags));
-      return answered && ok([answered.status, [], answered.body]);
+      if (!answered) return null;
+      return answered.status === 0
+        ? ok([200, [], answered.body])
+        : new SafeArray([answered.status]);
     }
     case CALL.commandCompleted:
       host.clicks.completed(params as [id: string, status: number]);
