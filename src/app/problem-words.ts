@@ -46,7 +46,7 @@ const sayings: Sayings = {
   "structure-protected": () => ({
     zh: "这个工作簿有结构保护，加不了表。请先撤销保护，或另存一份再算。",
     en: "The workbook's structure is protected, so no sheet can be added. Unprotect it or save a copy.",
-    remedies: ["unprotect", "again"],
+    remedies: ["again"],
   }),
   "read-only": () => ({
     zh: "文件是只读的，只能看结果。先点“启用编辑”或另存一份。",

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+import { type RefObject, useEffect, useRef } from "react";
+
 import type { Evaluation } from "../../core/evaluation";
 import { cellOf, type FigureId, figureFacts, type Found, type Unfound } from "../../core/figures";
 import { dictionary } from "../language/dictionary";
@@ -112,15 +114,28 @@ function FoundRow({ found }: { readonly found: Found }) {
   );
 }
 
+/** Brings the row into view when it was asked for. */
+function useBroughtIntoView(id: FigureId): RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null);
+  const asked = usePane((pane) => pane.figure === id);
+  useEffect(() => {
+    if (!asked) return;
+    row.current?.scrollIntoView({ block: "center" });
+    row.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [asked]);
+  return row;
+}
+
 function UnfoundRow({ why }: { readonly why: Unfound }) {
   const styles = useStyles();
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
   const { open } = useActions();
   const name = figureName(why.id, language);
+  const row = useBroughtIntoView(why.id);
   const unsure = why.kind !== "missing" && why.kind !== "absent";
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row}>
       <div className={styles.top}>
         <span className={styles.mark} role="img" aria-label={unsure ? t.doubtful : t.missing}>
           {unsure ? "?" : why.kind === "absent" ? "—" : "✕"}

@@ -144,14 +144,14 @@ function missingFigures({ evaluation }: Look): readonly FigureId[] {
 function Missing({ look }: { readonly look: Look }) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const { showTab } = useActions();
+  const { showFigure } = useActions();
   const language = usePane((pane) => pane.language);
   return missingFigures(look).map((id) => (
     <li key={id} className={styles.row}>
       <span className={styles.mark} aria-hidden>
         ✕
       </span>
-      <Link as="button" className={styles.name} onClick={() => showTab("data")}>
+      <Link as="button" className={styles.name} onClick={() => showFigure(id)}>
         {figureName(id, language)}
       </Link>
       <span className={styles.side}>{t.missing}</span>

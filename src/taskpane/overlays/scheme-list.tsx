@@ -8,6 +8,7 @@ import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
+import { SchemeSettings } from "./scheme-settings";
 
 const texts = dictionary(
   {
@@ -59,6 +60,7 @@ export function SchemeList({ evaluation }: { readonly evaluation: Evaluation }) 
   const [chosen, setChosen] = useState(now);
   return (
     <>
+      <SchemeSettings evaluation={evaluation} />
       {card.table.planned ? null : <p>{t.own(card.table.sheet)}</p>}
       <RadioGroup
         className={styles.group}

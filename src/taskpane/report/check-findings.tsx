@@ -42,6 +42,7 @@ const texts = dictionary(
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none" },
   item: { padding: "4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  places: { display: "inline-flex", flexWrap: "wrap", gap: "2px 8px" },
   summary: { cursor: "pointer" },
 });
 
@@ -92,9 +93,11 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         return (
           <li key={`${finding.code}${String(index)}`} className={styles.item}>
             {sentence}{" "}
-            {finding.at.slice(0, 2).map((at) => (
-              <CellLink key={formatRef(at)} at={at} />
-            ))}
+            <span className={styles.places}>
+              {finding.at.slice(0, 2).map((at) => (
+                <CellLink key={formatRef(at)} at={at} />
+              ))}
+            </span>
             {finding.severity === "error" ? null : (
               <SmallButton
                 aria-label={t.checkedFor(sentence)}

@@ -72,13 +72,15 @@ function Missing({ value }: { readonly value: NoAnswer }) {
   const styles = useStyles();
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
-  const { showTab } = useActions();
-  const names = value.of.filter(isFigureId).map((id) => figureName(id, language));
+  const { showFigure, showTab } = useActions();
+  const ids = value.of.filter(isFigureId);
+  const names = ids.map((id) => figureName(id, language));
+  const [first] = ids;
   const say = value.because === "unreadable" ? t.unreadable : t.missing;
   return (
     <span className={styles.words}>
       {say(names.join("、"))}{" "}
-      <Link as="button" onClick={() => showTab("data")}>
+      <Link as="button" onClick={() => (first ? showFigure(first) : showTab("data"))}>
         {t.pick}
       </Link>
     </span>

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatFixed, zero } from "../../core/decimal";
 import type { Evaluation } from "../../core/evaluation";
 import type { LevelScore, ScoredIndicator } from "../../core/score";
+import { schemes } from "../../schemes";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { Section } from "../parts/section";
@@ -14,6 +15,8 @@ const texts = dictionary(
   {
     scheme: (name: string, verified: string) => `评分标准：${name}（${verified}）`,
     unverified: (source: string) => `这套标准待核：分值来自${source}，请对照通知。`,
+    framework: (source: string) =>
+      `这套标准待核：指标名称来自${source}，分值和评分标准请照财政局的通知填。`,
     compared: "已对照",
     reason: "已对照通知",
     levelSide: (points: string, weight: string) => `${points} / ${weight}`,
@@ -27,6 +30,8 @@ const texts = dictionary(
     scheme: (name, verified) => `Scheme: ${name} (${verified})`,
     unverified: (source) =>
       `This scheme is unverified: weights from ${source}. Compare with the notice.`,
+    framework: (source) =>
+      `This scheme is unverified: indicators from ${source}. Weights and rules are the notice's.`,
     compared: "Compared",
     reason: "compared with the notice",
     levelSide: (points, weight) => `${points} / ${weight}`,
@@ -95,6 +100,11 @@ function sideOf(
     : undefined;
 }
 
+/** A scheme of ours without weights brings only the names; a table of the workbook has its own. */
+const bringsWeights = (id: string): boolean =>
+  schemes.find((scheme) => scheme.id === id)?.indicators.some(({ weight }) => weight !== null) ??
+  true;
+
 function SchemeLine({ evaluation }: { readonly evaluation: Evaluation }) {
   const styles = useStyles();
   const t = useTexts(texts);
@@ -109,7 +119,7 @@ function SchemeLine({ evaluation }: { readonly evaluation: Evaluation }) {
       {open ? (
         <>
           <br />
-          {t.unverified(scheme.source)}{" "}
+          {bringsWeights(scheme.id) ? t.unverified(scheme.source) : t.framework(scheme.source)}{" "}
           <SmallButton disabled={busy} onClick={() => void acknowledge(key, t.reason)}>
             {t.compared}
           </SmallButton>

@@ -82,6 +82,8 @@ export interface PaneState {
   readonly language: Language;
   readonly shownUnit: ShownUnit;
   readonly tab: Tab;
+  /** The row of 数据 to bring into view. */
+  readonly figure: FigureId | null;
   /** The workbook as last read and evaluated; null until the first look is finished. */
   readonly look: Look | null;
   /** null before the first 计算. */

@@ -23,6 +23,7 @@ export type PaneStore = StoreApi<Pane>;
 const fresh = (own: Pick<PaneState, "language" | "shownUnit" | "canOpenNew">): PaneState => ({
   ...own,
   tab: "results",
+  figure: null,
   look: null,
   calculated: null,
   stale: null,

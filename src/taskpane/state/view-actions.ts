@@ -1,3 +1,4 @@
+import type { FigureId } from "../../core/figures";
 import type { Area, CellRef } from "../../core/grid";
 import type { Language } from "../language/dictionary";
 import type { Overlay, ShownUnit, Tab } from "./pane-state";
@@ -6,6 +7,8 @@ import { noticeOf, type Tools } from "./tools";
 /** What only changes what is shown. */
 export interface ViewActions {
   readonly showTab: (tab: Tab) => void;
+  /** 数据, at the row of a figure. */
+  readonly showFigure: (id: FigureId) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly dismiss: () => void;
@@ -18,7 +21,8 @@ export interface ViewActions {
 
 /** The actions that change nothing but the view. */
 export const viewActions = ({ deps, set }: Tools): ViewActions => ({
-  showTab: (tab) => set({ tab, overlay: null }),
+  showTab: (tab) => set({ tab, figure: null, overlay: null }),
+  showFigure: (figure) => set({ tab: "data", figure, overlay: null }),
   open: (overlay) => set({ overlay }),
   close: () => set({ overlay: null }),
   dismiss: () => set({ notice: null }),

@@ -24,12 +24,22 @@ export const moments: Readonly<Record<string, State>> = {
     overlay: { kind: "base", id: "overallCompletionRate", base: "initialBudget" },
   }),
   "M5 chooser": {
-    file: "potou-2022-slips.xlsx",
+    file: "potou-2022.xlsx",
     bring: ({ store }) => {
-      const { look: now } = store.getState();
-      const unfound = [...(now?.evaluation.recognition.figures.unfound.values() ?? [])];
-      const unclear = unfound.find(({ kind }) => kind === "ambiguous");
-      store.setState({ overlay: { kind: "figure", id: unclear?.id ?? "totalExpenditure" } });
+      const { look } = store.getState();
+      if (!look) throw new RangeError("nothing was looked at");
+      const { recognition } = look.evaluation;
+      const { found } = recognition.figures;
+      const candidates = [found.get("totalExpenditure"), found.get("basicExpenditure")].flatMap(
+        (one) => one ?? [],
+      );
+      const id = "totalExpenditure";
+      const figures = {
+        found: new Map([...found].filter(([known]) => known !== id)),
+        unfound: new Map([[id, { kind: "ambiguous", id, candidates } as const] as const]),
+      };
+      const evaluation = { ...look.evaluation, recognition: { ...recognition, figures } };
+      store.setState({ look: { ...look, evaluation }, overlay: { kind: "figure", id } });
     },
   },
   "M6 not applicable": asking({
