@@ -1,6 +1,7 @@
 import type { Calculated } from "../../app/calculate";
 import type { Look } from "../../app/look";
 import type { SummaryMade } from "../../app/make-summary";
+import { HostProblem } from "../../app/ports";
 import type { PaneState } from "./pane-state";
 import { type Tools, work } from "./tools";
 import type { Watching } from "./watch-workbook";
@@ -78,8 +79,13 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
       await tools.again?.();
     },
     focused: async () => {
-      await deps.workbook.lookAgain();
-      if ((await deps.workbook.saved()) === true) set({ unsaved: false });
+      try {
+        await deps.workbook.lookAgain();
+        if ((await deps.workbook.saved()) === true) set({ unsaved: false });
+      } catch (error) {
+        // Nobody asked for this look: what Excel refuses now (a cell being edited) is seen the next time.
+        if (!(error instanceof HostProblem)) throw error;
+      }
     },
   };
 }
