@@ -3,12 +3,16 @@ import {
   CHOICE_NAMES,
   HEADER_PARTS,
   MARGIN_NAMES,
+  type ChoiceName,
   type HeaderPart,
   type PageLayout,
 } from "../book/page-layout";
 
+/** The file's word and Excel's for the same choice. */
+type Pairs = readonly (readonly [file: string, excel: string])[];
+
 /** Excel.PaperType by the number files have for it; others are kept in the file, unnamed. */
-export const PAPERS: readonly (readonly [number: string, paper: string])[] = [
+const PAPERS: Pairs = [
   ["1", "Letter"],
   ["5", "Legal"],
   ["8", "A3"],
@@ -65,31 +69,48 @@ export function dressPage(page: PageLayout, look: PageLook): void {
 const isOn = (attributes: ReadonlyMap<string, string>, name: string): boolean =>
   /^(1|true)$/.test(attributes.get(name) ?? "");
 
-/** Files say “inPlace” where Excel.PrintComments says “InPlace”; null where neither knows the word. */
-const capitalised = (word: string | undefined): string | null =>
-  word === undefined ? null : word.charAt(0).toUpperCase() + word.slice(1);
+/** File's words for Excel's choices; a word not here, or none, is Excel's standard. */
+export const WORDS: Readonly<
+  Record<ChoiceName, { readonly attribute: string; readonly words: Pairs }>
+> = {
+  orientation: { attribute: "orientation", words: [["landscape", "Landscape"]] },
+  paperSize: { attribute: "paperSize", words: PAPERS },
+  printOrder: { attribute: "pageOrder", words: [["overThenDown", "OverThenDown"]] },
+  printComments: {
+    attribute: "cellComments",
+    words: [
+      ["atEnd", "EndSheet"],
+      ["asDisplayed", "InPlace"],
+    ],
+  },
+  printErrors: {
+    attribute: "errors",
+    words: [
+      ["blank", "Blank"],
+      ["dash", "Dash"],
+      ["NA", "NotAvailable"],
+    ],
+  },
+};
 
 function dressSetup(page: PageLayout, { setup, fitToPage }: PageLook): void {
-  const said: Readonly<Record<(typeof CHOICE_NAMES)[number], string | null>> = {
-    orientation: setup.get("orientation") === "landscape" ? "Landscape" : "Portrait",
-    paperSize: PAPERS.find(([number]) => number === setup.get("paperSize"))?.[1] ?? null,
-    printOrder: capitalised(setup.get("pageOrder")),
-    printComments:
-      { atEnd: "EndSheet", asDisplayed: "InPlace" }[setup.get("cellComments") ?? ""] ?? null,
-    printErrors:
-      { blank: "Blank", dash: "Dash", NA: "NotAvailable" }[setup.get("errors") ?? ""] ?? null,
-  };
-  for (const name of CHOICE_NAMES) if (said[name] !== null) page.choose(name, said[name]);
+  for (const name of CHOICE_NAMES) {
+    const { attribute, words } = WORDS[name];
+    const word = words.find(([file]) => file === setup.get(attribute))?.[1];
+    if (word !== undefined) page.choose(name, word);
+  }
   page.flags.blackAndWhite = isOn(setup, "blackAndWhite");
   page.flags.draftMode = isOn(setup, "draft");
   if (isOn(setup, "useFirstPageNumber"))
     page.firstPageNumber = Number(setup.get("firstPageNumber"));
-  if (fitToPage) page.zoom = fitOf(setup);
-  else {
-    const scale = Number(setup.get("scale") ?? "100");
-    const [least, most] = LIMITS.scale;
-    page.zoom = { scale: scale >= least && scale <= most ? scale : 100 };
-  }
+  page.zoom = fitToPage ? fitOf(setup) : { scale: scaleOf(setup) };
+}
+
+/** What a file says beyond Excel's limits counts as not said. */
+function scaleOf(setup: ReadonlyMap<string, string>): number {
+  const scale = Number(setup.get("scale") ?? "100");
+  const [least, most] = LIMITS.scale;
+  return scale >= least && scale <= most ? scale : 100;
 }
 
 /** 0 pages means any number of them; not said means one. */

@@ -18,24 +18,33 @@ export interface Dress {
 }
 
 /** Brings a sheet of the book to the state of the file, all but its cells and charts. */
-export function dressSheet(sheet: Sheet, { look, styles, print, lastColumn }: Dress): void {
+export function dressSheet(sheet: Sheet, dress: Dress): void {
+  const { look, lastColumn } = dress;
   for (const each of looksOf(look, lastColumn)) sheet.take(each);
   if (look.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   sheet.headings = look.headings;
   sheet.filter = look.filter && { rect: rectOf(look.filter.area), narrowed: look.filter.narrowed };
-  sheet.bands = [...columnStylesOf(look, lastColumn)].flatMap(([column, style]) => {
+  sheet.bands = bandsOf(dress);
+  dressPage(sheet.page, look.page);
+  dressPrint(sheet, dress);
+  dressRules(sheet.rules, look);
+  if (look.protection)
+    sheet.protection.protect(allowances(look.protection), secret(look.protection));
+}
+
+/** Formats of whole columns, for cells that are not there. */
+const bandsOf = ({ look, styles, lastColumn }: Dress): Sheet["bands"] =>
+  [...columnStylesOf(look, lastColumn)].flatMap(([column, style]) => {
     const patch = styles[style];
     const rect = { top: 0, bottom: GRID.rows - 1, left: column, right: column };
     return patch ? [{ rect, patch }] : [];
   });
-  dressPage(sheet.page, look.page);
-  sheet.page.printArea = rectsIn(print?.area ?? "");
+
+function dressPrint({ page }: Sheet, { print }: Dress): void {
+  page.printArea = rectsIn(print?.area ?? "");
   for (const rect of rectsIn(print?.titles ?? ""))
-    if (rect.right === GRID.columns - 1) sheet.page.printTitleRows = rect;
-    else sheet.page.printTitleColumns = rect;
-  dressRules(sheet.rules, look);
-  if (look.protection)
-    sheet.protection.protect(allowances(look.protection), secret(look.protection));
+    if (rect.right === GRID.columns - 1) page.printTitleRows = rect;
+    else page.printTitleColumns = rect;
 }
 
 /** “表!$A$1:$F$9,表!$H:$H”: the blocks of a print area or of titles; what is no block is left out. */

@@ -9,24 +9,16 @@ import {
 } from "../book/page-layout";
 import type { Rect } from "../book/rect";
 import type { Sheet } from "../book/sheet";
-import { PAPERS } from "./dress-page";
+import { WORDS } from "./dress-page";
 
 type Attribute = readonly [name: string, value: string | null];
 
-/** How each choice is written: the attribute, and the file's word for Excel's. */
-const CHOICES: { readonly [N in ChoiceName]: (word: string) => Attribute } = {
-  orientation: (word) => ["orientation", word.toLowerCase()],
-  paperSize: (word) => ["paperSize", PAPERS.find(([, paper]) => paper === word)?.[0] ?? null],
-  printOrder: (word) => ["pageOrder", word === "OverThenDown" ? "overThenDown" : null],
-  printComments: (word) => [
-    "cellComments",
-    { EndSheet: "atEnd", InPlace: "asDisplayed" }[word] ?? null,
-  ],
-  printErrors: (word) => [
-    "errors",
-    { Blank: "blank", Dash: "dash", NotAvailable: "NA" }[word] ?? null,
-  ],
-};
+/** A choice as the file has it; Excel's standard is not said, paper and its direction always. */
+function choiceAttribute(name: ChoiceName, word: string): Attribute {
+  const { attribute, words } = WORDS[name];
+  const standard = name === "orientation" ? word.toLowerCase() : null;
+  return [attribute, words.find(([, excel]) => excel === word)?.[0] ?? standard];
+}
 
 /** Flags and where the file keeps them. */
 const FLAGS = [
@@ -63,10 +55,10 @@ export function pageChange(
     ...differing("titles", titlesText(sheet, before), titlesText(sheet, now)),
   };
   const { margins, setup, options, ...others } = change;
-  const nothing = [margins, setup, options].every(({ size }) => size === 0);
-  if (nothing && Object.keys(others).length === 0) return null;
+  const changed = margins.size + setup.size + options.size + Object.keys(others).length;
+  if (changed === 0) return null;
   const paper = (["paperSize", "orientation"] as const).map((choice) =>
-    CHOICES[choice](now.choice(choice) ?? ""),
+    choiceAttribute(choice, now.choice(choice) ?? ""),
   );
   const said = paper.filter(([attribute]) => !inFile.setup.has(attribute));
   return { ...change, setup: new Map([...said, ...setup]) };
@@ -74,8 +66,8 @@ export function pageChange(
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const differing = <K extends string, T>(key: K, before: T, now: T): { readonly [P in K]?: T } =>
-  same(before, now) ? {} : ({ [key]: now } as { readonly [P in K]?: T });
+const differing = <K extends string, T>(key: K, before: T, now: T): Partial<Record<K, T>> =>
+  same(before, now) ? {} : ({ [key]: now } as Partial<Record<K, T>>);
 
 /** All of them when one changed: a file that names some margins names all. */
 function marginsOf(before: PageLayout, now: PageLayout): readonly Attribute[] {
@@ -87,7 +79,7 @@ const inches = (points: number): string => String(Number((points / 72).toFixed(4
 
 const choicesOf = (before: PageLayout, now: PageLayout): readonly Attribute[] =>
   CHOICE_NAMES.flatMap((name) =>
-    before.choice(name) === now.choice(name) ? [] : [CHOICES[name](now.choice(name) ?? "")],
+    before.choice(name) === now.choice(name) ? [] : [choiceAttribute(name, now.choice(name) ?? "")],
   );
 
 const flagsOf = (

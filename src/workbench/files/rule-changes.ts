@@ -32,6 +32,7 @@ export const validationChanges = (
     validationLook(sheet, validation),
   );
 
+/** What Excel was told of the message shown while typing, or after a wrong entry. */
 interface Told {
   readonly showPrompt?: boolean;
   readonly showAlert?: boolean;
@@ -43,27 +44,41 @@ interface Told {
 function validationLook(sheet: string, validation: Validation): ValidationLook {
   const [kind = "custom", details] = Object.entries(validation.rule)[0] ?? [];
   const rule = (details ?? {}) as Readonly<Record<string, unknown>>;
-  const type = Object.entries(KINDS).find(([, excel]) => excel === kind)?.[0] ?? "custom";
-  const [prompt, alert] = [validation.prompt, validation.errorAlert] as (Told | null)[];
-  const operator = Object.entries(OPERATORS).find(([, excel]) => excel === rule["operator"])?.[0];
-  const attributes = new Map([["type", type]]);
-  const say = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value !== "") attributes.set(name, value);
+  const said = {
+    type: wordFor(KINDS, kind) ?? "custom",
+    ...operatorOf(rule),
+    allowBlank: validation.ignoreBlanks ? "1" : "",
+    // The attribute means the opposite of its name (ECMA-376 §18.3.1.32).
+    showDropDown: rule["inCellDropDown"] === false ? "1" : "",
+    ...messagesOf(validation.prompt as Told | null, validation.errorAlert as Told | null),
   };
-  // Without a word about it Excel stops what is not in the list.
-  say("errorStyle", { Warning: "warning", Information: "information" }[alert?.style ?? ""]);
-  if (operator !== undefined && operator !== "between") say("operator", operator);
-  if (validation.ignoreBlanks) say("allowBlank", "1");
-  if (kind === "list" && rule["inCellDropDown"] === false) say("showDropDown", "1");
-  if (prompt && prompt.showPrompt !== false) say("showInputMessage", "1");
-  if (alert?.showAlert !== false) say("showErrorMessage", "1");
-  say("errorTitle", alert?.title);
-  say("error", alert?.message);
-  say("promptTitle", prompt?.title);
-  say("prompt", prompt?.message);
-  const formulas = formulasOf(kind, rule);
-  return { areas: [areaOn(sheet, validation.rect)], attributes, ...formulas };
+  const attributes = new Map(Object.entries(said).filter(([, value]) => value !== ""));
+  return { areas: [areaOn(sheet, validation.rect)], attributes, ...formulasOf(kind, rule) };
 }
+
+const wordFor = (words: Readonly<Record<string, string>>, excel: unknown): string | undefined =>
+  Object.entries(words).find(([, word]) => word === excel)?.[0];
+
+/** “between” is what a file means that says nothing. */
+function operatorOf(rule: Readonly<Record<string, unknown>>): { readonly operator: string } {
+  const operator = wordFor(OPERATORS, rule["operator"]) ?? "";
+  return { operator: operator === "between" ? "" : operator };
+}
+
+/** Without a word about it Excel stops what the rule does not allow. */
+const messagesOf = (prompt: Told | null, alert: Told | null): Readonly<Record<string, string>> => ({
+  ...alertOf(alert ?? {}),
+  showInputMessage: prompt && prompt.showPrompt !== false ? "1" : "",
+  promptTitle: prompt?.title ?? "",
+  prompt: prompt?.message ?? "",
+});
+
+const alertOf = ({ showAlert, style, title, message }: Told): Readonly<Record<string, string>> => ({
+  errorStyle: { Warning: "warning", Information: "information" }[style ?? ""] ?? "",
+  showErrorMessage: showAlert === false ? "" : "1",
+  errorTitle: title ?? "",
+  error: message ?? "",
+});
 
 function formulasOf(
   kind: string,

@@ -155,30 +155,34 @@ function datum(
   return datum;
 }
 
-/** Sizes and hiding of rows and columns, and how far they are spoken of. */
-function linesOf({ looks, ownHeight, columnStyles }: OpenedSheet): {
+interface Lines {
   readonly rowData: Record<number, Partial<IRowData>>;
   readonly columnData: Record<number, Partial<IColumnData>>;
+}
+
+/** Sizes and hiding of rows and columns, and how far they are spoken of. */
+function linesOf({ looks, ownHeight, columnStyles }: OpenedSheet): Lines & {
   readonly rows: number;
   readonly columns: number;
 } {
-  const rowData: Record<number, Partial<IRowData>> = {};
-  const columnData: Record<number, Partial<IColumnData>> = {};
-  for (const look of looks) {
-    if (look.kind === "column-width") (columnData[look.index] ??= {}).w = pixels(look.points);
-    if (look.kind === "row-height") {
-      const height = pixels(look.points);
-      const own = ownHeight.has(look.index);
-      Object.assign((rowData[look.index] ??= {}), own ? { h: height, ah: height } : { h: height });
-      (rowData[look.index] ??= {}).ia = own ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    }
-    if (look.kind === "hidden") {
-      const lines = look.axis === "rows" ? rowData : columnData;
-      (lines[look.index] ??= {}).hd = look.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    }
-  }
+  const lines: Lines = { rowData: {}, columnData: {} };
+  for (const look of looks) putLine(lines, look, ownHeight);
+  const { rowData, columnData } = lines;
   for (const [column, style] of columnStyles) (columnData[column] ??= {}).s = styleId(style);
   return { rowData, columnData, rows: lastKey(rowData), columns: lastKey(columnData) };
+}
+
+function putLine({ rowData, columnData }: Lines, look: Look, ownHeight: ReadonlySet<number>): void {
+  if (look.kind === "column-width") (columnData[look.index] ??= {}).w = pixels(look.points);
+  if (look.kind === "row-height") {
+    const h = pixels(look.points);
+    const own = ownHeight.has(look.index);
+    const height = own ? { h, ah: h, ia: BooleanNumber.TRUE } : { h, ia: BooleanNumber.FALSE };
+    Object.assign((rowData[look.index] ??= {}), height);
+  }
+  if (look.kind !== "hidden") return;
+  const lines = look.axis === "rows" ? rowData : columnData;
+  (lines[look.index] ??= {}).hd = look.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
 const lastKey = (record: object): number =>

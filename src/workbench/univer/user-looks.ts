@@ -1,8 +1,10 @@
 import {
   BooleanNumber,
+  type IColumnData,
   type ICommandInfo,
   type IObjectArrayPrimitiveType,
   type IRange,
+  type IRowData,
   type IWorksheetData,
   type Nullable,
 } from "@univerjs/core";
@@ -86,21 +88,11 @@ function hidden(axis: Axis, value: boolean): Reader {
 /** How a sheet looks that the user added or copied. */
 export function looksIn(sheet: Partial<IWorksheetData>): readonly Look[] {
   const { rowData = {}, columnData = {}, freeze, tabColor, showGridlines } = sheet;
-  const lines = (axis: Axis): readonly Look[] =>
-    Object.entries(axis === "rows" ? rowData : columnData).flatMap(([key, line]): Look[] => {
-      const index = Number(key);
-      const pixels: unknown = axis === "rows" ? line.h : line.w;
-      const kind = axis === "rows" ? "row-height" : "column-width";
-      return [
-        ...(typeof pixels === "number" ? [{ kind, index, points: points(pixels) } as const] : []),
-        ...(line.hd === BooleanNumber.TRUE
-          ? [{ kind: "hidden", axis, index, hidden: true } as const]
-          : []),
-      ];
-    });
+  const rows = Object.entries(rowData as Readonly<Record<string, Partial<IRowData>>>);
+  const columns = Object.entries(columnData as Readonly<Record<string, Partial<IColumnData>>>);
   return [
-    ...lines("rows"),
-    ...lines("columns"),
+    ...rows.flatMap(([row, { h, hd }]) => lineLooks("rows", Number(row), h, hd)),
+    ...columns.flatMap(([column, { w, hd }]) => lineLooks("columns", Number(column), w, hd)),
     ...(freeze ? [{ kind: "frozen", rows: freeze.ySplit, columns: freeze.xSplit } as const] : []),
     ...(tabColor ? [{ kind: "tab-colour", colour: tabColor } as const] : []),
     ...(showGridlines === BooleanNumber.FALSE
@@ -108,3 +100,21 @@ export function looksIn(sheet: Partial<IWorksheetData>): readonly Look[] {
       : []),
   ];
 }
+
+const lineLooks = (
+  axis: Axis,
+  index: number,
+  pixels: number | undefined,
+  hd: BooleanNumber | undefined,
+): readonly Look[] => [
+  ...(pixels === undefined
+    ? []
+    : [
+        {
+          kind: axis === "rows" ? "row-height" : "column-width",
+          index,
+          points: points(pixels),
+        } as const,
+      ]),
+  ...(hd === BooleanNumber.TRUE ? [{ kind: "hidden", axis, index, hidden: true } as const] : []),
+];

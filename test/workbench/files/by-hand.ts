@@ -29,7 +29,7 @@ export class Hand {
     // A hand works on the sheet in front; some commands of Univer look there only.
     commands.syncExecuteCommand(SetWorksheetActiveOperation.id, target);
     const done = commands.syncExecuteCommand(command, { ...target, ...params });
-    if (done === false) throw new Error(`${command} refused`);
+    if (!done) throw new Error(`${command} refused`);
   }
 
   type(sheet: string, address: string, cell: ICellData): void {

@@ -30,6 +30,20 @@ function numberIn(attributes: ReadonlyMap<string, string>, name: string): number
   return attributes.has(name) && Number.isFinite(value) ? value : null;
 }
 
+/** What the start tag of a row says of its look. */
+function rowLook(tag: string, hidden: boolean): RowLook {
+  const said = (name: string): string =>
+    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? "";
+  const height = tag.includes("ht") ? Number(said("ht")) : 0;
+  const styled = tag.includes("customFormat") && said("s") !== "";
+  return {
+    height: height > 0 ? height : null,
+    byContent: !isTrue(said("customHeight")),
+    hidden,
+    style: styled ? Number(said("s")) : null,
+  };
+}
+
 /** Collects what the walk over rows and cells shows of their looks. */
 class LookWalk implements SheetVisitor {
   readonly styles: (number | undefined)[][] = [];
@@ -50,18 +64,8 @@ class LookWalk implements SheetVisitor {
   row({ row, start, openEnd, hidden }: WalkedRow): void {
     this.#row = row;
     this.#styles = this.styles[row] ?? [];
-    const tag = decodeRaw(this.#bytes, start, openEnd, this.#part);
-    const said = (name: string): string | undefined =>
-      new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
-    const height = tag.includes("ht") ? (said("ht") ?? null) : null;
-    const style = tag.includes("customFormat") ? (said("s") ?? null) : null;
-    if (height === null && style === null && !hidden) return;
-    this.rows.set(row, {
-      height: height === null || Number(height) === 0 ? null : Number(height),
-      byContent: !isTrue(said("customHeight")),
-      hidden,
-      style: style === null ? null : Number(style),
-    });
+    const look = rowLook(decodeRaw(this.#bytes, start, openEnd, this.#part), hidden);
+    if (look.height !== null || look.style !== null || hidden) this.rows.set(row, look);
   }
 
   cell(cell: WalkedCell): void {
@@ -99,24 +103,38 @@ function frozenIn(view: XmlElement | undefined): SheetLook["frozen"] {
   return { rows: count("ySplit"), columns: count("xSplit") };
 }
 
+/** What the first view of a sheet shows. */
+function viewOf(
+  view: XmlElement | undefined,
+): Pick<SheetLook, "gridlines" | "headings" | "frozen"> {
+  const shows = (name: string): boolean => (view?.attributes.get(name) ?? "1") === "1";
+  return {
+    gridlines: shows("showGridLines"),
+    headings: shows("showRowColHeaders"),
+    frozen: frozenIn(view),
+  };
+}
+
 /** Children of a sheet's root by name, and how to read their text. */
 interface Elements {
   readonly get: (name: string) => XmlElement | undefined;
+  /** Attributes of an element; none where it is not there. */
+  readonly said: (name: string) => ReadonlyMap<string, string>;
   readonly text: (element: XmlElement | undefined) => string;
   readonly area: (reference: string) => Area | null;
 }
 
-function pageOf({ get, text }: Elements): PageLook {
+function pageOf({ get, text, said }: Elements): PageLook {
   const footers = get("headerFooter");
   const sheetPr = get("sheetPr");
-  const fit = sheetPr && childNamed(sheetPr, "pageSetUpPr")?.attributes.get("fitToPage");
+  const setUp = sheetPr && childNamed(sheetPr, "pageSetUpPr");
   return {
-    margins: get("pageMargins")?.attributes ?? nothing,
-    setup: get("pageSetup")?.attributes ?? nothing,
-    options: get("printOptions")?.attributes ?? nothing,
+    margins: said("pageMargins"),
+    setup: said("pageSetup"),
+    options: said("printOptions"),
     header: text(footers && childNamed(footers, "oddHeader")),
     footer: text(footers && childNamed(footers, "oddFooter")),
-    fitToPage: isTrue(fit),
+    fitToPage: isTrue(setUp?.attributes.get("fitToPage")),
     breaks: (get("rowBreaks")?.children ?? []).flatMap(
       ({ attributes }) => numberIn(attributes, "id") ?? [],
     ),
@@ -168,13 +186,12 @@ export function readSheetLook(
   const found = sheetElements(bytes, part, walkSheet(bytes, part, walk));
   const elements: Elements = {
     get: (each) => found.get(each),
+    said: (each) => found.get(each)?.attributes ?? nothing,
     text: (element) => (element ? decodeXString(ownText(bytes, element, part)) : ""),
     area: (reference) => areaOf(name, reference),
   };
   const relations = readRelationships(book, part);
-  const view = found.get("sheetViews")?.children[0];
-  const format = found.get("sheetFormatPr")?.attributes ?? nothing;
-  const protection = found.get("sheetProtection")?.attributes;
+  const protection = elements.said("sheetProtection");
   const tab = found.get("sheetPr");
   return {
     name,
@@ -183,14 +200,12 @@ export function readSheetLook(
     rows: walk.rows,
     columns: columnsOf(found.get("cols")),
     standard: {
-      width: numberIn(format, "defaultColWidth"),
-      height: numberIn(format, "defaultRowHeight"),
+      width: numberIn(elements.said("sheetFormatPr"), "defaultColWidth"),
+      height: numberIn(elements.said("sheetFormatPr"), "defaultRowHeight"),
     },
     tabColour: palette.colour(tab && childNamed(tab, "tabColor")),
-    gridlines: (view?.attributes.get("showGridLines") ?? "1") === "1",
-    headings: (view?.attributes.get("showRowColHeaders") ?? "1") === "1",
-    frozen: frozenIn(view),
-    protection: isTrue(protection?.get("sheet")) && protection ? protection : null,
+    ...viewOf(found.get("sheetViews")?.children[0]),
+    protection: isTrue(protection.get("sheet")) ? protection : null,
     page: pageOf(elements),
     validations: validationsOf(elements),
     links: linksOf(elements, (id) => relations.find((each) => each.id === id)?.target ?? null),

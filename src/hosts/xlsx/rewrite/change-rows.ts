@@ -1,6 +1,5 @@
 import { withAttribute } from "../patch/patch-workbook";
-import type { SheetSource } from "../patch/sheet-extent";
-import { dataPlace } from "../patch/sheet-extent";
+import { dataPlace, type SheetSource } from "../patch/sheet-extent";
 import { walkSheet } from "../read/walk-sheet";
 import { Splices } from "../xml/splices";
 import { decodeRaw } from "../xml/xml-text";

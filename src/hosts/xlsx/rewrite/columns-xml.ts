@@ -52,7 +52,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
   const sorted = [...runs].sort((a, b) => a.from - b.from);
   return sorted.reduce<Run[]>((done, run) => {
     const last = done.at(-1);
-    if (last && last.to === run.from - 1 && written(last) === written(run))
+    if (last?.to === run.from - 1 && written(last) === written(run))
       done[done.length - 1] = { ...last, to: run.to };
     else done.push(run);
     return done;

@@ -16,16 +16,22 @@ export function shiftedSpan(
 ): { readonly from: number; readonly to: number } | null {
   const limit = shift.axis === "rows" ? rowLimit : columnLimit;
   if (from === 0 && to >= limit - 1) return { from, to };
-  const { at, count } = shift;
-  if (count > 0) {
-    const first = from >= at ? from + count : from;
-    const last = Math.min(to >= at ? to + count : to, limit - 1);
-    return first >= limit ? null : { from: first, to: last };
-  }
-  const first = from < at ? from : Math.max(at, from + count);
-  const last = to < at ? to : Math.max(at - 1, to + count);
-  return last < first ? null : { from: first, to: last };
+  const [first, last] = shift.count > 0 ? pushed(from, to, shift) : closed(from, to, shift);
+  return last < first || first >= limit ? null : { from: first, to: Math.min(last, limit - 1) };
 }
+
+type Ends = readonly [first: number, last: number];
+
+const pushed = (from: number, to: number, { at, count }: LineShift): Ends => [
+  from >= at ? from + count : from,
+  to >= at ? to + count : to,
+];
+
+/** The end comes out before the beginning when nothing is left. */
+const closed = (from: number, to: number, { at, count }: LineShift): Ends => [
+  from < at ? from : Math.max(at, from + count),
+  to < at ? to : Math.max(at - 1, to + count),
+];
 
 /** Where a block lands; null when nothing of it is left. */
 export function shiftedArea(area: Area, shift: LineShift): Area | null {

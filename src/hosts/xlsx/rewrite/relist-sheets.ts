@@ -48,28 +48,28 @@ export function relistSheets(book: WorkbookPackage, { sheets, formula }: NewList
   if (!list) return;
   const listed = inOrder(workbook, sheets);
   const splices = new Splices();
-  splices.replace(
-    list.openEnd,
-    list.closeStart,
-    listed.map((one) => lineOf(workbook, one)).join(""),
-  );
-  const newIndex = (index: number): number =>
-    listed.findIndex(({ entry }) => entry === workbook.sheets[index]);
+  const lines = listed.map((one) => lineOf(workbook, one));
+  splices.replace(list.openEnd, list.closeStart, lines.join(""));
   for (const name of workbook.names) {
-    const index = name.sheet === null ? null : newIndex(name.sheet);
-    const owner = index === null ? null : (listed[index]?.place?.name ?? null);
-    const line =
-      index === -1 ? "" : nameLine(workbook, name, index, (text) => formula(text, owner));
+    const line = nameLine(workbook, name, listed, formula);
     splices.replace(name.element.start, name.element.end, line);
   }
-  const view = childNamed(workbook.root, "bookViews")?.children[0];
-  if (view) {
-    const active = Math.max(0, newIndex(Number(view.attributes.get("activeTab") ?? "0")));
-    const tag = withAttribute(startTag(workbook, view), "activeTab", String(active));
-    splices.replace(view.start, view.openEnd, withAttribute(tag, "firstSheet", null));
-  }
+  moveActiveTab(workbook, listed, splices);
   book.write(workbook.part, splices.apply(workbook.bytes));
   dropEmptyNames(book);
+}
+
+/** Where a sheet stands now that stood at `index`; -1 when it is gone. */
+const newIndex = (workbook: WorkbookPart, listed: readonly Listed[], index: number): number =>
+  listed.findIndex(({ entry }) => entry === workbook.sheets[index]);
+
+function moveActiveTab(workbook: WorkbookPart, listed: readonly Listed[], splices: Splices): void {
+  const view = childNamed(workbook.root, "bookViews")?.children[0];
+  if (!view) return;
+  const before = Number(view.attributes.get("activeTab") ?? "0");
+  const active = String(Math.max(0, newIndex(workbook, listed, before)));
+  const tag = withAttribute(startTag(workbook, view), "activeTab", active);
+  splices.replace(view.start, view.openEnd, withAttribute(tag, "firstSheet", null));
 }
 
 const startTag = ({ bytes }: WorkbookPart, element: XmlElement): string =>
@@ -83,15 +83,21 @@ function lineOf(workbook: WorkbookPart, { entry, place }: Listed): string {
   return withAttribute(withAttribute(closed, "name", place.name), "state", state);
 }
 
-/** Print areas and the like follow their cells here; people's own names are compared by the caller. */
+/**
+ * A name with its sheet's new number; none when the sheet is gone. Print areas and the like follow
+ * their cells here; people's own names are compared by the caller.
+ */
 function nameLine(
   workbook: WorkbookPart,
-  { name, refersTo, element }: NameEntry,
-  sheet: number | null,
-  formula: (text: string) => string,
+  { name, refersTo, element, sheet }: NameEntry,
+  listed: readonly Listed[],
+  formula: NewList["formula"],
 ): string {
-  const local = sheet === null ? null : String(sheet);
+  const index = sheet === null ? null : newIndex(workbook, listed, sheet);
+  if (index === -1) return "";
+  const owner = index === null ? null : (listed[index]?.place?.name ?? null);
+  const local = index === null ? null : String(index);
   const tag = withAttribute(startTag(workbook, element), "localSheetId", local);
-  const text = name.startsWith("_xlnm.") ? formula(refersTo) : refersTo;
+  const text = name.startsWith("_xlnm.") ? formula(refersTo, owner) : refersTo;
   return `${tag.replace(/\s*\/>$/, ">")}${escapeCellText(text)}</${element.prefix}definedName>`;
 }

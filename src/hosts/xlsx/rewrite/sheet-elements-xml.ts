@@ -4,7 +4,7 @@ import { areaOf } from "../read/read-sheet";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 import { sourceOf, type XmlElement } from "../xml/xml-tree";
 import type { AttributeChanges, Exchange, PageChange, SheetChanges } from "./changes";
-import type { LinkLook, ValidationLook } from "../looks/sheet-look";
+import type { LinkLook, SheetLook, ValidationLook } from "../looks/sheet-look";
 
 /** An element of a sheet before the change, where its bytes stand, and the prefix of its kind. */
 export interface ElementBefore {
@@ -75,34 +75,42 @@ export function propertiesXml(
 }
 
 /** Grid lines, headings and panes of the first view; other views stay. */
-export function viewsXml(
-  { gridlines, headings, frozen }: NonNullable<SheetChanges["view"]>,
-  before: ElementBefore,
-): string {
+export function viewsXml(view: NonNullable<SheetChanges["view"]>, before: ElementBefore): string {
   const { element, bytes, prefix } = before;
-  const view = element?.children[0];
-  const shown = (value: boolean | undefined): string | null => (value === false ? "0" : null);
+  const [first, ...others] = element?.children ?? [];
   const attributes = withChanges(
-    view?.attributes ?? new Map([["workbookViewId", "0"]]),
-    new Map([
-      ...(gridlines === undefined ? [] : [["showGridLines", shown(gridlines)] as const]),
-      ...(headings === undefined ? [] : [["showRowColHeaders", shown(headings)] as const]),
-    ]),
+    first?.attributes ?? new Map([["workbookViewId", "0"]]),
+    viewAttributes(view),
   );
-  const made = frozen ? new Map([["pane", paneXml(frozen, prefix)]]) : new Map<string, string>();
-  // A selection names the pane it is in: with other panes it would name none.
-  const kept =
-    frozen && view
-      ? { ...view, children: view.children.filter(({ name }) => name !== "selection") }
-      : view;
-  const inside = childrenXml(
-    { ...before, element: kept },
-    ["pane", "selection", "pivotSelection"],
-    made,
+  const inside = panesXml(view.frozen, { ...before, element: first });
+  const rest = others.map((child) => sourceOf(bytes, child)).join("");
+  const tagged = tag(`${prefix}sheetView`, attributesXml(attributes), inside);
+  return tag(`${prefix}sheetViews`, "", tagged + rest);
+}
+
+function viewAttributes({
+  gridlines,
+  headings,
+}: NonNullable<SheetChanges["view"]>): AttributeChanges {
+  const said = { showGridLines: gridlines, showRowColHeaders: headings };
+  return new Map(
+    Object.entries(said).flatMap(([name, shown]) =>
+      shown === undefined ? [] : [[name, shown ? null : "0"]],
+    ),
   );
-  const others = (element?.children ?? []).slice(1).map((child) => sourceOf(bytes, child));
-  const first = tag(`${prefix}sheetView`, attributesXml(attributes), inside);
-  return tag(`${prefix}sheetViews`, "", first + others.join(""));
+}
+
+/** What is inside a view. A selection names the pane it is in: with other panes it would name none. */
+function panesXml(frozen: SheetLook["frozen"] | undefined, before: ElementBefore): string {
+  const { element, prefix } = before;
+  const order = ["pane", "selection", "pivotSelection"];
+  if (!frozen || !element) {
+    const made: [string, string][] = frozen ? [["pane", paneXml(frozen, prefix)]] : [];
+    return childrenXml(before, order, new Map(made));
+  }
+  const children = element.children.filter(({ name }) => name !== "selection");
+  const made = new Map([["pane", paneXml(frozen, prefix)]]);
+  return childrenXml({ ...before, element: { ...element, children } }, order, made);
 }
 
 function paneXml({ rows, columns }: { rows: number; columns: number }, prefix: string): string {
