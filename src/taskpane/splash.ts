@@ -1,7 +1,7 @@
 /**
  * The page before the pane: a script of its own, without imports, so that it runs when nothing else
- * loads. The pane takes `#splash` away once it is mounted; if it is still there after ten seconds, it
- * names the likely causes.
+ * loads, right after the markup it works on. The pane takes `#splash` away once it is mounted; if it is
+ * still there after ten seconds, it names the likely causes.
  */
 const patience = 10_000;
 
@@ -20,7 +20,8 @@ function showTrouble(detail: string): void {
   trouble.hidden = false;
   part("splash-opening")?.setAttribute("hidden", "");
   const said = part("splash-detail");
-  if (said && detail !== "") said.textContent = detail;
+  // The first failure is the cause, the next ones follow from it.
+  if (said?.textContent === "") said.textContent = detail;
 }
 
 function start(): void {
@@ -43,5 +44,4 @@ window.addEventListener(
   true,
 );
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+start();

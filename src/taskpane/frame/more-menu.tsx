@@ -57,7 +57,7 @@ export function MoreMenu() {
     ...(choices?.chartPrinted === true ? ["chart"] : []),
   ];
   return (
-    <Menu defaultOpen checkedValues={{ print: ticked }}>
+    <Menu defaultOpen hasCheckmarks checkedValues={{ print: ticked }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -142,6 +142,7 @@ function PrintChoices({ choices }: { readonly choices: Choices | undefined }) {
   return (
     <>
       <MenuItemCheckbox
+        persistOnClick={false}
         name="print"
         value="landscape"
         disabled={busy}
@@ -150,6 +151,7 @@ function PrintChoices({ choices }: { readonly choices: Choices | undefined }) {
         {t.landscape}
       </MenuItemCheckbox>
       <MenuItemCheckbox
+        persistOnClick={false}
         name="print"
         value="chart"
         disabled={busy}

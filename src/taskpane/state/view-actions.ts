@@ -20,8 +20,12 @@ export interface ViewActions {
 }
 
 /** The actions that change nothing but the view. */
-export const viewActions = ({ deps, set }: Tools): ViewActions => ({
-  showTab: (tab) => set({ tab, figure: null, overlay: null }),
+export const viewActions = ({ deps, get, set }: Tools): ViewActions => ({
+  showTab: (tab) => {
+    // “算好了” was read; what asks for something stays.
+    const { notice } = get();
+    set({ tab, figure: null, overlay: null, notice: notice?.kind === "done" ? null : notice });
+  },
   showFigure: (figure) => set({ tab: "data", figure, overlay: null }),
   open: (overlay) => set({ overlay }),
   close: () => set({ overlay: null }),
