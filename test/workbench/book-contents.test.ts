@@ -1,3 +1,4 @@
+import type { PlainBook } from "../../src/workbench/univer/workbook-data";
 import { univerBookOf } from "./back-ends";
 import { memoryBookOf } from "./memory-books";
 import { excelOver } from "./client";
@@ -34,3 +35,27 @@ test("a book over Univer has calculated what it was given", async () => {
     "=表一!$A$1",
   ]);
 });
+
+test.each([
+  ["memory", async () => memoryBookOf(named)],
+  ["Univer", () => univerBookOf(named)],
+])("%s: names added to an opened workbook leave those that were in it", async (_name, open) => {
+  const book = await open();
+  book.addName("新的一", null, "=表一!$C$1", "");
+  book.addName("新的二", null, "=表一!$D$1", "");
+  const names = book.namesIn(null).map(({ key, name }) => [name, book.grid.nameFormula(key)]);
+  expect(names).toEqual([
+    ["甲", "=表一!$A$1"],
+    ["乙", "=表一!$B$1"],
+    ["新的一", "=表一!$C$1"],
+    ["新的二", "=表一!$D$1"],
+  ]);
+});
+
+const named: PlainBook = {
+  sheets: [{ name: "表一", cells: {} }],
+  names: [
+    { name: "甲", refersTo: "表一!$A$1" },
+    { name: "乙", refersTo: "表一!$B$1" },
+  ],
+};

@@ -105,7 +105,7 @@ export class Book {
     const text = formula.startsWith("=") ? formula : `=${formula}`;
     if (!formula.startsWith("=") && !parseReference(formula))
       throw new ExcelError("InvalidArgument");
-    const added = { key: this.nextId("name"), name, scope, comment, visible: true };
+    const added = { key: this.nextId("added-name"), name, scope, comment, visible: true };
     this.#names.push(added);
     this.grid.setName(added.key, name, scope?.id ?? null, text);
     return added;
