@@ -42,6 +42,22 @@ export async function serveWorkbench({ port }: { readonly port: number }): Promi
   return { address: `http://${host}:${given}`, close: () => close(server) };
 }
 
+/**
+ * The browser itself sees to it that nothing of a workbook leaves this machine. Univer puts its styles
+ * into the page; the pane's frame has a policy of its own.
+ */
+const policy = [
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
 const host = "127.0.0.1";
 const mostTried = 50;
 
@@ -62,6 +78,7 @@ async function answer(url: string, response: ServerResponse): Promise<void> {
     "content-type": typeOf(file),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    ...(file === page ? { "content-security-policy": policy } : {}),
   });
   response.end(file === path.join(paneFolder, "taskpane.html") ? withBoot(bytes) : bytes);
 }

@@ -32,6 +32,7 @@ test("the page is there, never kept by the browser", async () => {
   expect(heard).toContain("绩效自评助手");
   expect(heard).toMatch(/content-type: text\/html; charset=utf-8/i);
   expect(heard).toMatch(/cache-control: no-store/i);
+  expect(heard).toMatch(/content-security-policy: .*connect-src 'self'/i);
 });
 
 test.each([
