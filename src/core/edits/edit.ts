@@ -92,12 +92,12 @@ export interface PlannedSheet {
 
 export type Edit =
   | { readonly kind: "sheet"; readonly sheet: PlannedSheet }
-  /** One cell of a sheet we did not make. `style` changes only what it names. */
+  /** One cell of a sheet we did not make: of its looks only the number format may change. */
   | {
       readonly kind: "cell";
       readonly at: CellRef;
       readonly content: PlannedContent;
-      readonly style?: CellStyle;
+      readonly style?: Pick<CellStyle, "numberFormat">;
     }
   /** `refersTo` without “=”. Replaces a name of ours. */
   | { readonly kind: "name"; readonly name: string; readonly refersTo: string }

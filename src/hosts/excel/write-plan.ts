@@ -1,5 +1,5 @@
 import type { WorkbookStatus } from "../../app/ports";
-import type { CellStyle, Edit, PlannedCell, PlannedSheet } from "../../core/edits";
+import type { Edit, PlannedCell, PlannedSheet } from "../../core/edits";
 import { a1, contentAt, formatAt, formulaAt, type Sheet } from "../../core/grid";
 import { around, type Block, cellBlock } from "./blocks";
 import { holdsPlanned, type Input, plannedInput } from "./cell-input";
@@ -155,17 +155,11 @@ function changedCells(
   book: KnownBook,
 ): CellsWrite | null {
   const known = findKnown(book, sheet);
-  const cells = edits
-    .map(plannedOf)
-    .filter((cell) => !known || !holds(known, cell) || isStyled(cell.style));
+  const cells = edits.map(plannedOf).filter((cell) => !known || !holds(known, cell));
   return cells.length === 0
     ? null
     : { sheet, known, cells: cells.map((cell) => writeOf(cell, known)) };
 }
-
-/** More than a number format: whether the cell looks like that is not known. */
-const isStyled = (style: CellStyle | undefined): boolean =>
-  style !== undefined && Object.keys(style).some((key) => key !== "numberFormat");
 
 function nameWrites(edits: readonly Edit[], book: KnownBook): readonly NameWrite[] {
   const present = new Map(

@@ -109,17 +109,13 @@ export function chartOfSheet(sheet: Excel.Worksheet, { plan, known }: SheetWrite
   placeChart(sheet, plan.chart, known?.charts ?? []);
 }
 
-/** Cells of a sheet that stays otherwise as it is: formats first, then contents, by blocks. */
+/** Cells of a sheet that stays otherwise as it is: number formats first, then contents, by blocks. */
 export function writeCells(sheet: Excel.Worksheet, cells: readonly CellWrite[]): void {
   const ranges = new Ranges(sheet);
   const formats = cells.flatMap(({ row, column, input: { format } }) =>
     format === null ? [] : [{ row, column, format }],
   );
   paintFormats(ranges, formats);
-  paint(
-    ranges,
-    cells.flatMap(({ row, column, planned: { style } }) => (style ? [{ row, column, style }] : [])),
-  );
   const byPlace = new Map(cells.map((cell) => [a1(cell), cell]));
   for (const block of blocksOf(cells)) ranges.of(block).formulas = inputsIn(byPlace, block);
 }
