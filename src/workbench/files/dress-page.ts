@@ -25,7 +25,7 @@ const PAPERS: Pairs = [
 ];
 
 /** “&L左&C中&R右” in its three parts; a doubled & is a plain one and starts nothing. */
-export function headerParts(text: string): Readonly<Record<"L" | "C" | "R", string>> {
+function headerParts(text: string): Readonly<Record<"L" | "C" | "R", string>> {
   const parts = { L: "", C: "", R: "" };
   let part: keyof typeof parts = "C";
   for (const [piece] of text.matchAll(/&&|&[LCR]|&|[^&]+/g)) {

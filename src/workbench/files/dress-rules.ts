@@ -58,14 +58,19 @@ function validationsOf(look: ValidationLook): readonly Validation[] {
   }));
 }
 
-function ruleOf(kind: string, { attributes, formula1, formula2 }: ValidationLook): object {
+/** The choices a validation offers: as typed, or a formula with “=”; null where it offers none. */
+export function choicesOf({ attributes, formula1 }: ValidationLook): string | null {
+  if (attributes.get("type") !== "list") return null;
+  const typed = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
+  return typed === undefined ? `=${formula1}` : typed.replaceAll('""', '"');
+}
+
+function ruleOf(kind: string, look: ValidationLook): object {
+  const { attributes, formula1, formula2 } = look;
   if (kind === "custom") return { formula: `=${formula1}` };
-  if (kind === "list") {
-    const typed = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
-    const source = typed === undefined ? `=${formula1}` : typed.replaceAll('""', '"');
-    // The file's attribute means the opposite of its name (ECMA-376 §18.3.1.32).
-    return { inCellDropDown: attributes.get("showDropDown") !== "1", source };
-  }
+  const source = choicesOf(look);
+  // The file's attribute means the opposite of its name (ECMA-376 §18.3.1.32).
+  if (source !== null) return { inCellDropDown: attributes.get("showDropDown") !== "1", source };
   const operator = OPERATORS[attributes.get("operator") ?? "between"] ?? "Between";
   const value = (formula: string): string | number =>
     formula !== "" && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;

@@ -5,7 +5,7 @@ import { DEFAULT_SIZE } from "../book/sheet";
 /** Points of one character of a column's width: 7 pixels, the digit of 宋体 10.5 and Calibri 11. */
 const POINTS_PER_CHARACTER = 5.25;
 
-export const pointsOfWidth = (characters: number): number => characters * POINTS_PER_CHARACTER;
+const pointsOfWidth = (characters: number): number => characters * POINTS_PER_CHARACTER;
 export const widthOfPoints = (points: number): number =>
   Math.round((points / POINTS_PER_CHARACTER) * 100) / 100;
 

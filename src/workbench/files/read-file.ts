@@ -4,10 +4,15 @@ import { parseReference } from "../book/a1";
 import { GRID } from "../book/rect";
 import type { CellStyle } from "../book/style";
 import { nextUnitId } from "../univer/engine";
-import { openedData, type OpenedName, type OpenedSheet } from "../univer/opened-data";
+import {
+  openedData,
+  type OpenedList,
+  type OpenedName,
+  type OpenedSheet,
+} from "../univer/opened-data";
 import { sheetId, type UniverData } from "../univer/workbook-data";
 import type { Dress } from "./dress-sheet";
-import { rectOf } from "./dress-rules";
+import { choicesOf, rectOf } from "./dress-rules";
 import { bareFormula } from "./future-functions";
 import { columnStylesOf, looksOf, standardSizes } from "./looks-of-sheet";
 import { SheetContents } from "./sheet-contents";
@@ -81,12 +86,23 @@ function openedSheet(sheet: ReadSheet, id: string): OpenedSheet {
     name: look.name,
     cells: (put) => contents.each(put),
     merges,
+    lists: listsOf(look),
     looks: looksOf(look, lastColumn(sheet)),
     ownHeight: new Set([...look.rows].flatMap(([row, { byContent }]) => (byContent ? [row] : []))),
     columnStyles: columnStylesOf(look, lastColumn(sheet)),
     standard: standardSizes(look),
   };
 }
+
+/** Validations that offer a list; what others check, Excel checks. */
+const listsOf = ({ validations }: SheetLook): readonly OpenedList[] =>
+  validations.flatMap((validation) => {
+    const source = choicesOf(validation);
+    if (source === null) return [];
+    const { areas, attributes } = validation;
+    const strict = attributes.get("showErrorMessage") === "1" && !attributes.has("errorStyle");
+    return [{ rects: areas.map(rectOf), source, strict }];
+  });
 
 function openedNames({ looks }: ReadFile): readonly OpenedName[] {
   return looks.names.map(({ name, refersTo, scope, hidden }, index) => {

@@ -1,9 +1,12 @@
 import {
   BooleanNumber,
   CellValueType,
+  DataValidationErrorStyle,
+  DataValidationType,
   LocaleType,
   type ICellData,
   type IColumnData,
+  type IDataValidationRule,
   type IObjectMatrixPrimitiveType,
   type IRange,
   type IRowData,
@@ -31,6 +34,7 @@ export interface OpenedSheet {
   /** Shows every cell once, in any order. */
   readonly cells: (put: PutCell) => void;
   readonly merges: readonly Rect[];
+  readonly lists: readonly OpenedList[];
   readonly looks: readonly Look[];
   /** Rows whose height follows their content; of the others the height is said. */
   readonly ownHeight: ReadonlySet<number>;
@@ -38,6 +42,15 @@ export interface OpenedSheet {
   readonly columnStyles: ReadonlyMap<number, number>;
   /** Points of lines of which nothing is said. */
   readonly standard: { readonly column: number; readonly row: number };
+}
+
+/** Cells with choices to pick from. */
+export interface OpenedList {
+  readonly rects: readonly Rect[];
+  /** The choices, or a formula with “=”. */
+  readonly source: string;
+  /** Nothing else may be typed. */
+  readonly strict: boolean;
 }
 
 export interface OpenedName {
@@ -87,7 +100,10 @@ export function openedData(book: OpenedWorkbook): IWorkbookData {
     styles: Object.fromEntries(forms.map(({ style }, index) => [styleId(index), style])),
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
-    resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(nameData(book.names)) }],
+    resources: [
+      { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(nameData(book.names)) },
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(listData(book.sheets)) },
+    ],
   };
 }
 
@@ -201,6 +217,24 @@ function viewOf(looks: readonly Look[]): Partial<IWorksheetData> {
   }
   return view;
 }
+
+/** By sheet. */
+const listData = (sheets: readonly OpenedSheet[]): Record<string, readonly IDataValidationRule[]> =>
+  Object.fromEntries(
+    sheets.map(({ id, lists }) => [
+      id,
+      lists.map(({ rects, source, strict }, index) => ({
+        uid: `list${String(index)}`,
+        type: DataValidationType.LIST,
+        formula1: source,
+        ranges: rects.map(rangeOf),
+        allowBlank: true,
+        showDropDown: true,
+        showErrorMessage: strict,
+        errorStyle: strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
+      })),
+    ]),
+  );
 
 function nameData(names: readonly OpenedName[]): Record<string, object> {
   return Object.fromEntries(

@@ -51,7 +51,7 @@ function moved(reference: string, shifts: readonly LineShift[]): string | null {
 }
 
 /** Blank-separated references; those that are gone left out. */
-export function movedList(text: string, shifts: readonly LineShift[]): string | null {
+function movedList(text: string, shifts: readonly LineShift[]): string | null {
   const left = text
     .trim()
     .split(/\s+/)
