@@ -9,7 +9,7 @@ export function MessageBar() {
   const { messages, language } = useWorkbench();
   const [told, setTold] = useState(false);
   return (
-    <div className="messages">
+    <section className="messages" aria-label={texts.messages}>
       {!told && (
         <p className="stand-in">
           <span>{texts.standIn}</span>
@@ -35,7 +35,7 @@ export function MessageBar() {
           </p>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

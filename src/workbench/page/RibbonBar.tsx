@@ -7,7 +7,7 @@ import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import type { FluentIcon } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 
 import { TestMenu } from "./TestMenu";
 import { useOpening } from "./use-opening";
@@ -20,7 +20,7 @@ export function RibbonBar() {
   return (
     <header>
       <div className="title">
-        <strong>{texts.title}</strong>
+        <h1>{texts.title}</h1>
         <span className="file-name">{fileName}</span>
         <span className="state" role="status">
           {busy === null ? unsaved && texts.unsaved : texts[busy]}
@@ -42,7 +42,7 @@ function FileGroup() {
   const picker = useRef<HTMLInputElement>(null);
   const { openFile, openSample, openBlank } = useOpening();
   return (
-    <div className="group">
+    <Group name={texts.file}>
       <input
         ref={picker}
         type="file"
@@ -66,7 +66,7 @@ function FileGroup() {
       <Button Icon={DocumentRegular} disabled={busy} onClick={openBlank}>
         {texts.blank}
       </Button>
-    </div>
+    </Group>
   );
 }
 
@@ -79,7 +79,7 @@ function AddinGroup() {
     void workbench.press(functionName, buttonId);
   const none = workbooks === 0;
   return (
-    <div className="group" role="group" aria-label={texts.group}>
+    <Group name={texts.group}>
       <Button
         Icon={PanelRightRegular}
         disabled={none}
@@ -105,6 +105,17 @@ function AddinGroup() {
       >
         {texts.word}
       </Button>
+    </Group>
+  );
+}
+
+function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="group" role="group" aria-label={name}>
+      <div className="buttons">{children}</div>
+      <span className="caption" aria-hidden>
+        {name}
+      </span>
     </div>
   );
 }

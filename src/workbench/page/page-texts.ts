@@ -6,6 +6,7 @@ const zh = {
   save: "另存为 .xlsx",
   sample: "示例",
   blank: "空白",
+  file: "文件",
   group: "绩效自评",
   pane: "自评助手",
   calculate: "计算",
@@ -16,6 +17,7 @@ const zh = {
   saving: "正在保存…",
   standIn:
     "这不是 Excel：没有 Excel 或用 WPS 的电脑可在这里打开 .xlsx，计算，再存回去。文件只在本机浏览器里，不上传。图表在存出的文件里，这里不显示。",
+  messages: "提示",
   close: "关闭",
   drop: "松开鼠标，打开这个文件",
   loseChanges: (name: string) => `“${name}”有未保存的改动。不保存，直接打开另一个文件吗？`,
@@ -52,6 +54,7 @@ const en: PageTexts = {
   save: "Save as .xlsx",
   sample: "Sample",
   blank: "Blank",
+  file: "File",
   group: "Self-Evaluation",
   pane: "Assistant",
   calculate: "Calculate",
@@ -62,6 +65,7 @@ const en: PageTexts = {
   saving: "Saving…",
   standIn:
     "This is not Excel: on a computer without Excel, or with WPS, open an .xlsx here, calculate, and save it back. The file stays in this browser, nothing is uploaded. Charts are in the saved file, not shown here.",
+  messages: "Messages",
   close: "Close",
   drop: "Let go to open this file",
   loseChanges: (name) => `“${name}” has unsaved changes. Open another file without saving?`,

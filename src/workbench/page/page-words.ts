@@ -21,12 +21,12 @@ export function both(key: Sentence | About, fact?: Words): Words {
   return { zh: of("zh"), en: of("en") };
 }
 
-/** What an error says, in both languages where it was made for the user to read. */
-export const wordsOf = (error: unknown): Words => {
+/** What an error says: its own words where it was made for the user to read, else after ours. */
+export function aboutFailure(key: About, error: unknown): Words {
   if (isSpoken(error)) return error.words;
   const said = error instanceof Error ? error.message : String(error);
-  return { zh: said, en: said };
-};
+  return both(key, { zh: said, en: said });
+}
 
 /** Why something cannot be done by hand, and what to do instead. */
 export function refusalWords(refusal: Refusal): Words {

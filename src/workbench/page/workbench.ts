@@ -4,7 +4,7 @@ import { blankFile, openFile } from "../files/open-file";
 import type { OpenedFile } from "../files/opened-file";
 import { download } from "./download";
 import { NewTabs } from "./new-tabs";
-import { both, refusalWords, wordsOf } from "./page-words";
+import { aboutFailure, both, refusalWords } from "./page-words";
 import { pageTexts, type PageTexts } from "./page-texts";
 import { officeOnWindows, type WindowsExternal } from "./office-on-windows";
 import { openSession, type Session } from "./session";
@@ -93,7 +93,7 @@ export class Workbench {
       this.store.setState({ fileName: saved.name, unsaved: false });
       for (const words of saved.notCarried) this.say({ tone: "note", words });
     } catch (error) {
-      this.say({ tone: "trouble", words: both("notSaved", wordsOf(error)) });
+      this.say({ tone: "trouble", words: aboutFailure("notSaved", error) });
     } finally {
       this.store.setState({ busy: null });
     }
@@ -135,7 +135,7 @@ export class Workbench {
       const trouble = passwordTrouble(error);
       if (trouble && source)
         this.store.setState({ locked: { ...source, refused: trouble === "wrong" } });
-      else this.say({ tone: "trouble", words: both("broken", wordsOf(error)) });
+      else this.say({ tone: "trouble", words: aboutFailure("broken", error) });
     } finally {
       this.store.setState({ busy: null });
     }
