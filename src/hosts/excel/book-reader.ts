@@ -1,6 +1,6 @@
 import { type Course, HostProblem, type Part, type ReadingNeeds } from "../../app/ports";
 import { CellLoader } from "./cell-loader";
-import { failureOf, isTooMuch } from "./excel-problem";
+import { failureOf, isGone, isTooMuch } from "./excel-problem";
 import { type FirstLook, queueFirstLook } from "./first-look";
 import type { KnownBook, ListedSheet } from "./known-book";
 import { type Measured, queueMeasure } from "./measure";
@@ -35,10 +35,23 @@ export class BookReader {
 
   /**
    * The workbook as it is now. Known from before, all is asked in one request; what is new since then
-   * takes further ones.
+   * takes further ones. A sheet that goes away meanwhile makes it start once more.
    */
   async read(before: KnownBook | null, course: Reading = {}): Promise<KnownBook> {
     const needs = course.needs === undefined ? (before?.needs ?? null) : course.needs;
+    try {
+      return await this.#read(before, needs, course);
+    } catch (error) {
+      if (!isGone(failureOf(error)?.code ?? "")) throw error;
+      return this.#read(null, needs, course);
+    }
+  }
+
+  async #read(
+    before: KnownBook | null,
+    needs: ReadingNeeds | null,
+    course: Course,
+  ): Promise<KnownBook> {
     const readings: Readings = new Map();
     const again = before && (await this.#tryAgain(before, readings));
     heedStop(course);

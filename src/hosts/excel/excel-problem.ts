@@ -68,6 +68,10 @@ const passingCodes: ReadonlySet<string> = new Set([
   "ActivityLimitReached",
 ]);
 
+/** Codes of a sheet that went away between two questions. */
+export const isGone = (code: string): boolean =>
+  code === "ItemNotFound" || code === "InvalidReference";
+
 export const isPassing = (code: string): boolean => passingCodes.has(code);
 
 const unsupportedCodes: ReadonlySet<string> = new Set([
@@ -102,19 +106,20 @@ function problemOf(failure: ExcelFailure, scene: Scene = {}): Problem {
   if (isTooMuch(code)) return { code: "too-much" };
   if (isPassing(code)) return { code: "unreachable" };
   if (unsupportedCodes.has(code)) return { code: "unsupported", member: failure.place || code };
-  return problemAt(failure, scene.sheet ?? "");
+  const placed = scene.sheet === undefined ? null : problemAt(code, scene.sheet);
+  const { message, place } = failure;
+  const reason = message === "" ? code : `${message} ${place}`.trim();
+  return placed ?? { code: "unexpected", reason };
 }
 
-/** Codes whose sentence names a sheet or a place. */
-function problemAt(failure: ExcelFailure, sheet: string): Problem {
-  const { code, message, place } = failure;
+/** Codes whose sentence names the sheet at work, or a place on it. */
+function problemAt(code: string, sheet: string): Problem | null {
   if (code === "AccessDenied") return { code: "protected", sheet };
-  if (code === "ItemNotFound" || code === "InvalidReference") return { code: "not-found", sheet };
+  if (isGone(code)) return { code: "not-found", sheet };
   if (code === "ItemAlreadyExists") return { code: "name-taken", sheet, free: "" };
   const what = obstacles[code];
-  if (what)
-    return { code: "in-the-way", what, at: { sheet, top: 0, left: 0, bottom: 0, right: 0 } };
-  return { code: "unexpected", reason: message === "" ? code : `${message} ${place}`.trim() };
+  if (!what) return null;
+  return { code: "in-the-way", what, at: { sheet, top: 0, left: 0, bottom: 0, right: 0 } };
 }
 
 /** Any error as the problem the pane shows; errors of our own code stay what they are. */
