@@ -51,7 +51,11 @@ module.exports = {
     rule(
       "no-orphans",
       "Nothing imports this, it imports nothing and it is no main: wire it in or delete it.",
-      { orphan: true, path: "^src/", pathNot: ["[.]d[.]ts$", "/main[.]tsx?$", "/splash[.]ts$", "/pane-boot[.]ts$"] },
+      {
+        orphan: true,
+        path: "^src/",
+        pathNot: ["[.]d[.]ts$", "/main[.]tsx?$", "/splash[.]ts$", "/pane-boot[.]ts$"],
+      },
       {},
     ),
     rule(

@@ -1,4 +1,10 @@
-import { bareTitle as bare, causeTitle, type NarrativeKey, narrativeSections, type Written } from "../recognise";
+import {
+  bareTitle as bare,
+  causeTitle,
+  type NarrativeKey,
+  narrativeSections,
+  type Written,
+} from "../recognise";
 
 /** Lines of a typed text; the numbers that people put before them stay as they are. */
 export const paragraphsOf = (text: string): readonly string[] =>
