@@ -4,9 +4,7 @@ import type { ReadParagraph, ReportText } from "../core/report";
 import { textOf } from "../core/recognise";
 import type { Verification } from "./check-file";
 import { type Desk, stampOf } from "./desk";
-
-/** The sheet 打印核对单 makes. */
-export const checkSheetName = "核对单";
+import { checkSheetName } from "./own-sheets";
 
 /**
  * 打印核对单: every number that was compared, paragraph by paragraph (a row of a table counts as one),

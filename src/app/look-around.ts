@@ -7,7 +7,7 @@ import { type Desk, momentOf } from "./desk";
 import type { FirstScreen, Look } from "./look";
 import type { Clock, Course, Moment } from "./ports";
 import { readBook } from "./read-book";
-import { summarySheetName } from "./summary-note";
+import { summarySheetName } from "./own-sheets";
 import { changedCells } from "./write-places";
 
 /** Reads the workbook and evaluates it; writes nothing. What the pane does when it opens. */

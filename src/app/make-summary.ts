@@ -8,7 +8,7 @@ import type { WritePlace } from "./questions";
 import { readBook } from "./read-book";
 import { settleHandEdits } from "./settle-hand-edits";
 import { settleQuestions } from "./settle-questions";
-import { summarySheetName } from "./summary-note";
+import { summarySheetName } from "./own-sheets";
 import { changedCells, firstWrites, writePlaces } from "./write-places";
 
 /** How 生成汇总表 ended. */

@@ -1,10 +1,10 @@
 import { registerSheet } from "../core/figures";
 import { type CellRef } from "../core/grid";
 import { textOf } from "../core/recognise";
-import { checkSheetName } from "./check-sheet";
 import { calculate } from "./calculate";
 import type { Desk } from "./desk";
 import type { Deliver } from "./export-report";
+import { checkSheetName } from "./own-sheets";
 import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
 
 export interface SavedSubmission {

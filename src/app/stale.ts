@@ -1,7 +1,7 @@
 import { registerSheet } from "../core/figures";
 import { type CellRef, formatRef } from "../core/grid";
-import { checkSheetName } from "./check-sheet";
 import type { Look } from "./look";
+import { checkSheetName, summarySheetName } from "./own-sheets";
 import type { Change } from "./ports";
 import { readCells } from "./read-cells";
 
@@ -23,7 +23,7 @@ export type Stale =
 export type Verdict = Stale | "maybe" | null;
 
 /** Sheets made by us that nothing is read from. */
-const ownSheets: ReadonlySet<string> = new Set([registerSheet, checkSheetName, "绩效自评汇总表"]);
+const ownSheets: ReadonlySet<string> = new Set([registerSheet, checkSheetName, summarySheetName]);
 
 /** A judge of changes against `look`; made once a look, asked once a change. */
 export function changeJudge(look: Look): (change: Change) => Verdict {

@@ -1,9 +1,6 @@
 import { a1, type CellRef, type Sheet, type Snapshot, textAt } from "../core/grid";
 import type { HandEdit } from "./questions";
 
-/** The sheet made for signing. */
-export const summarySheetName = "绩效自评汇总表";
-
 /** 备注 and the column its text stands in. */
 const noteLabel = "备注";
 const noteColumn = 2;
