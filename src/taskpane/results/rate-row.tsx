@@ -3,8 +3,10 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { formatPercent } from "../../core/decimal";
 import type { Evaluation } from "../../core/evaluation";
 import { isNoAnswer } from "../../core/expression";
+import type { CellRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import { CellLink } from "../parts/cell-link";
 import { useActions, usePane } from "../state/pane-context";
 import type { RateResult } from "../../core/rates";
 import { AmountLinks } from "./amount-links";
@@ -73,6 +75,29 @@ function standardOf({ card }: Evaluation, { id }: RateResult): string {
   return "target" in rule ? rule.target : "1";
 }
 
+/** 完成值 of the indicator that scores the rate: where its formula stands. */
+function writtenAt({ card }: Evaluation, { id }: RateResult): CellRef | null {
+  if (card.table.planned) return null;
+  const scored = card.indicators.find(({ indicator }) => indicator.rate === id);
+  return scored?.row.cells.get("actual") ?? null;
+}
+
+interface ValueProps {
+  readonly name: string;
+  readonly shown: string;
+  readonly at: CellRef | null;
+}
+
+function RateValue({ name, shown, at }: ValueProps) {
+  const styles = useStyles();
+  if (!at || shown === "") return <span className={styles.value}>{shown}</span>;
+  return (
+    <CellLink at={at} says={`${name} ${shown}`} className={styles.value}>
+      {shown}
+    </CellLink>
+  );
+}
+
 interface Props {
   readonly rate: RateResult;
   readonly evaluation: Evaluation;
@@ -100,7 +125,7 @@ export function RateRow({ rate, evaluation }: Props) {
         >
           {name}
         </Link>
-        <span className={styles.value}>{shown}</span>
+        <RateValue name={name} shown={shown} at={writtenAt(evaluation, rate)} />
       </div>
       {none ? <NoRate rate={rate} /> : null}
       {none ? null : (

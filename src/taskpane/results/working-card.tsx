@@ -3,13 +3,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatPercent } from "../../core/decimal";
 import type { Evaluation } from "../../core/evaluation";
 import { isNoAnswer, operandsOf } from "../../core/expression";
-import { cellOf, type FigureId, isFigureId } from "../../core/figures";
+import { cellOf, figureFacts, type FigureId, isFigureId } from "../../core/figures";
 import { computeRate, type RateResult } from "../../core/rates";
 import type { Base } from "../../core/recognise";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { CellLink } from "../parts/cell-link";
-import { figureName } from "../parts/shown";
+import { figureName, useAmounts } from "../parts/shown";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
@@ -124,13 +124,14 @@ function Source({ id, evaluation }: { readonly id: FigureId; readonly evaluation
   const styles = useStyles();
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
+  const { withUnit } = useAmounts();
   const found = evaluation.recognition.figures.found.get(id);
   const sources = found?.from.kind === "cells" ? found.from.sources : [];
   return (
     <li>
       <div className={styles.item}>
         <span className={styles.name}>{figureName(id, language)}</span>
-        {found ? null : <span>{t.missing}</span>}
+        <span>{found ? withUnit(found.value, figureFacts(id).kind) : t.missing}</span>
       </div>
       {sources.map(({ cell, as }) => (
         <div
