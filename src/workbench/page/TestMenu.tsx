@@ -1,5 +1,5 @@
 import { Settings24Regular } from "@fluentui/react-icons/svg/settings";
-import { useId, useReducer, useState, type ReactNode } from "react";
+import { useId, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 
 import { ERROR_CODES, type ErrorCode } from "../book/excel-error";
 import { testTexts } from "./test-texts";
@@ -16,8 +16,14 @@ export function TestMenu() {
   const workbench = useActions();
   const texts = useTexts();
   const own = testTexts[language];
+  const details = useRef<HTMLDetailsElement>(null);
+  const closeOnEscape = ({ key }: KeyboardEvent): void => {
+    if (key !== "Escape" || !details.current) return;
+    details.current.open = false;
+    details.current.querySelector("summary")?.focus();
+  };
   return (
-    <details className="test-menu">
+    <details className="test-menu" ref={details} onKeyDown={closeOnEscape}>
       <summary aria-label={own.menu} title={own.menu}>
         <Settings24Regular aria-hidden />
       </summary>

@@ -101,7 +101,11 @@ export class Workbench {
 
   /** A ribbon button that runs a function of the add-in. */
   async press(functionName: string, buttonId: string): Promise<void> {
-    await this.session.office.clicks.invoke(functionName, buttonId);
+    try {
+      await this.session.office.clicks.invoke(functionName, buttonId);
+    } catch (error) {
+      this.say({ tone: "trouble", words: aboutFailure("notDone", error) });
+    }
   }
 
   togglePane(): void {
