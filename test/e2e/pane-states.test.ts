@@ -103,3 +103,26 @@ test("by keyboard: header, 计算, tabs, content; arrows between tabs", async ()
   expect(gallery.troubles).toEqual([]);
   await page.close();
 });
+
+test("a sheet over the pane: the focus stays inside, Esc closes it, the focus goes back", async () => {
+  const { page, ...gallery } = await Gallery.open(browser, script);
+  await page.evaluate(async () => window.showState("first screen C results"));
+  const opener = page.getByRole("button", { name: "公用经费控制率怎么算的" });
+  await opener.press("Enter");
+  const sheet = page.getByRole("dialog", { name: "公用经费控制率" });
+  await sheet.waitFor();
+  for (let tabs = 0; tabs < 20; tabs += 1) {
+    await page.keyboard.press("Tab");
+    const outside = await page.evaluate(
+      () =>
+        document.activeElement?.closest("dialog, body")?.tagName === "BODY" &&
+        document.activeElement !== document.body,
+    );
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "hidden" });
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(gallery.troubles).toEqual([]);
+  await page.close();
+});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import type { Browser } from "playwright-core";
@@ -45,6 +45,9 @@ function noteMoments(): void {
   new MutationObserver(look).observe(document, { subtree: true, childList: true });
 }
 
+/** Kilobytes measured, for whoever wants to know how much room is left. */
+const out = path.join(__dirname, "../../out/e2e");
+
 let browser: Browser;
 let plain: Served;
 let served: Served;
@@ -69,6 +72,12 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  const sizes = {
+    clickable: kilobytesBy(moments.clickable!),
+    result: kilobytesBy(moments.result!),
+  };
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, "sizes.json"), JSON.stringify(sizes));
   await browser.close();
   await served.close();
   await plain.close();

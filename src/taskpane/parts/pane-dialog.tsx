@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     width: "calc(100vw - 16px)",
     maxWidth: "480px",
     maxHeight: "92vh",
-    padding: "12px",
+    padding: "0 12px 12px",
+    overflowX: "hidden",
+    overflowY: "auto",
+    overflowWrap: "anywhere",
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -24,16 +27,24 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow64,
     "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
   },
-  body: { display: "flex", flexDirection: "column", gap: "8px", maxHeight: "calc(92vh - 26px)" },
-  head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
+  // The sheet scrolls as a whole, so that a keyboard scrolls it from its button; the title stays.
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "start",
+    gap: "8px",
+    padding: "12px 0 8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   title: {
     margin: 0,
     fontSize: "16px",
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: "22px",
-    overflowWrap: "anywhere",
   },
-  content: { overflowY: "auto", overflowWrap: "anywhere", minHeight: 0 },
 });
 
 interface Props {
@@ -76,17 +87,15 @@ export function PaneDialog({ title, onClose, question = false, children }: Props
         onClose();
       }}
     >
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <h1 id={titleId} className={styles.title}>
-            {title}
-          </h1>
-          <SmallButton appearance="subtle" onClick={onClose}>
-            {t.close}
-          </SmallButton>
-        </div>
-        <div className={styles.content}>{children}</div>
+      <div className={styles.head}>
+        <h1 id={titleId} className={styles.title}>
+          {title}
+        </h1>
+        <SmallButton appearance="subtle" onClick={onClose}>
+          {t.close}
+        </SmallButton>
       </div>
+      {children}
     </dialog>,
     mount,
   );
