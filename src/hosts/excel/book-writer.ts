@@ -86,6 +86,18 @@ export class BookWriter {
     for (const message of messagesOf(steps, this.#messageLimit)) await this.#send(message);
   }
 
+  /** The same; what stops it on the way is answered, and only silence thrown. */
+  async attempt(steps: readonly Step[]): Promise<HostProblem | null> {
+    try {
+      await this.run(steps);
+      return null;
+    } catch (error) {
+      const said = asHostProblem(error);
+      if (isNoAnswer(error) || !(said instanceof HostProblem)) throw error;
+      return said;
+    }
+  }
+
   #send(message: readonly Step[]): Promise<void> {
     return this.#session.write(async (context) => {
       for (const step of message) step.queue(context);
@@ -161,12 +173,7 @@ export class BookWriter {
     let { now } = left;
     // Once more where the first attempt was cut off: putting back twice does no harm.
     for (let tries = 0; tries < 2; tries += 1) {
-      try {
-        await this.run(stepsBack(plan, before, now));
-      } catch (error) {
-        if (isNoAnswer(error)) throw asHostProblem(error);
-        if (!failureOf(error)) throw error;
-      }
+      await this.attempt(stepsBack(plan, before, now));
       now = await this.#look(before);
       if (isUnchanged(differences(plan, before, now))) return;
     }

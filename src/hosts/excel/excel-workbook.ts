@@ -3,6 +3,7 @@ import {
   type Course,
   type HostFacts,
   HostProblem,
+  type LeftCell,
   type LiveWorkbook,
   type Mismatch,
   type ReadCourse,
@@ -103,9 +104,13 @@ export class ExcelWorkbook implements LiveWorkbook {
       this.#readAt = null;
       const restoring = restoreFrom(journal, now);
       const { steps, cells, left } = restoring;
-      await this.#watcher.during(() => this.#writer.run(steps));
+      const failure = await this.#watcher.during(() => this.#writer.attempt(steps));
+      const after = await this.#readKnown({});
+      const failed = restoring.check(after);
+      // Half put back: it can be asked for once more.
+      if (failure && failed.length > 0) throw notRestored(failed, failure);
+      if (failure && !restoring.isCleared(after)) throw failure;
       this.#journal = null;
-      const failed = restoring.check(await this.#readKnown({}));
       return { cells: cells - failed.length, left: [...left, ...failed] };
     });
   }
@@ -176,6 +181,9 @@ export class ExcelWorkbook implements LiveWorkbook {
     }
   }
 }
+
+const notRestored = (cells: readonly LeftCell[], { problem, detail }: HostProblem): HostProblem =>
+  new HostProblem({ code: "not-restored", cells, reason: detail || problem.code }, detail);
 
 /** A console that cannot be written to must not cover the error itself. */
 const toConsole = (error: unknown): void => void logUnexpected(error).catch(() => undefined);

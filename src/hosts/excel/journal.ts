@@ -3,7 +3,7 @@ import { contentAt, formatAt, formulaAt } from "../../core/grid";
 import type { Written } from "./book-writer";
 import { holdsPlanned } from "./cell-input";
 import { findKnown, type KnownBook, type KnownSheet } from "./known-book";
-import { formerName, leftCell, putBack, removal, sameCellIn } from "./put-back";
+import { formerName, leftCell, putBack, removal, sameCellIn, sameContentIn } from "./put-back";
 import type { CellWrite, NameWrite } from "./write-plan";
 import type { Step } from "./write-steps";
 
@@ -35,6 +35,8 @@ interface Restoring {
   readonly left: readonly LeftCell[];
   /** Afterwards: the cells that did not come back. */
   check(after: KnownBook): readonly LeftCell[];
+  /** Afterwards: no sheet and no name of the write is left. */
+  isCleared(after: KnownBook): boolean;
 }
 
 /** Cells that still hold what we wrote go back; what somebody typed since stays. */
@@ -62,6 +64,9 @@ export function restoreFrom(journal: Journal, now: KnownBook): Restoring {
     left: sheets.flatMap(({ known, left }) =>
       left.map((cell) => leftCell(known, cell, "changed-since")),
     ),
+    isCleared: (after) =>
+      after.sheets.every(({ id }) => !journal.added.includes(id)) &&
+      journal.names.every((write) => formerName(write, journal.before, after).length === 0),
     check: (after) =>
       sheets.flatMap(({ known, back }) => {
         const present = after.sheets.find(({ id }) => id === known.id);
@@ -78,16 +83,20 @@ function sortOut({ known, cells }: Journal["cells"][number], now: KnownBook) {
   const left: CellWrite[] = [];
   for (const cell of cells) {
     if (present && sameCellIn(known, present, cell)) continue;
-    (present && isOurs(present, cell) ? back : left).push(cell);
+    (present && isUntouched(known, present, cell) ? back : left).push(cell);
   }
   return { known, present, back, left };
 }
 
-/** The cell holds what was written, in the format it was given. */
-function isOurs(present: KnownSheet, { row, column, input, planned }: CellWrite): boolean {
+/**
+ * Nobody but us was at the cell: it holds what was written, in the format it was given, or one of the
+ * two is back already because an earlier attempt was cut off.
+ */
+function isUntouched(known: KnownSheet, present: KnownSheet, cell: CellWrite): boolean {
+  const { row, column, input, planned } = cell;
   const content = contentAt(present, row, column);
-  return (
-    holdsPlanned(planned.content, content, formulaAt(present, row, column)) &&
-    (input.format === null || formatAt(present, row, column) === input.format)
-  );
+  const format = formatAt(present, row, column);
+  const ours = holdsPlanned(planned.content, content, formulaAt(present, row, column));
+  const formats = [input.format, formatAt(known, row, column)];
+  return (ours || sameContentIn(known, present, cell)) && formats.includes(format);
 }

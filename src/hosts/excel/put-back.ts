@@ -83,10 +83,13 @@ const sameTab = (a: Sheet, b: Sheet): boolean => {
 };
 
 /** Value, formula and number format are the same; a formula's result may differ. */
-export function sameCellIn(a: Sheet, b: Sheet, { row, column }: Place): boolean {
+export const sameCellIn = (a: Sheet, b: Sheet, at: Place): boolean =>
+  formatAt(a, at.row, at.column) === formatAt(b, at.row, at.column) && sameContentIn(a, b, at);
+
+/** The same without the format. */
+export function sameContentIn(a: Sheet, b: Sheet, { row, column }: Place): boolean {
   const formula = formulaAt(a, row, column);
   if (formula !== formulaAt(b, row, column)) return false;
-  if (formatAt(a, row, column) !== formatAt(b, row, column)) return false;
   return formula !== null || shownAt(a, { row, column }) === shownAt(b, { row, column });
 }
 

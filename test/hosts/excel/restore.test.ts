@@ -1,12 +1,16 @@
 import { calculate } from "../../../src/app/calculate";
+import { HostProblem } from "../../../src/app/ports";
+import { decimal } from "../../../src/core/decimal";
+import type { Edit } from "../../../src/core/edits";
 import type { Snapshot } from "../../../src/core/grid";
 import { ExcelWorkbook } from "../../../src/hosts/excel";
 import type { Book } from "../../../src/workbench/book/book";
 import type { StylePatch } from "../../../src/workbench/book/style";
 import { univerBookOf } from "../../workbench/back-ends";
 import { excelOver, quiet } from "../../workbench/client";
+import { memoryBookOf } from "../../workbench/memory-books";
 import { stateOf } from "./book-state";
-import { deskAt } from "./desk";
+import { deskAt, impatient } from "./desk";
 import { dress, inMemory, plainOf, sample } from "./sample-book";
 
 const line = { style: "Double", weight: "Thick", color: "#FF0000" } as const;
@@ -78,5 +82,39 @@ describe.each(backEnds)("撤回本次写入 (%s)", (_name, open) => {
     await calculate(deskAt(new ExcelWorkbook()));
     expect(looks()).toEqual(before);
     await quiet();
+  }, 60_000);
+});
+
+describe("撤回 that fails on the way", () => {
+  const cells = { A1: { v: 1 }, A2: { f: "=A1*2" }, A3: { v: "文" } };
+  const plain = { sheets: [{ name: "表一", cells }] };
+  const edits = [0, 1, 2].map((row): Edit => ({
+    ...{ kind: "cell", at: { sheet: "表一", row, column: 0 } },
+    content: { kind: "number", value: decimal("9") },
+    style: { numberFormat: "0.00%" },
+  }));
+
+  test("says which cells did not come back, and can be asked for again", async () => {
+    const endings = new Set<string>();
+    for (let beforeAction = 0; beforeAction < 40; beforeAction += 1) {
+      const book = memoryBookOf(plain);
+      const { server } = excelOver(book);
+      const before = stateOf(book);
+      const port = new ExcelWorkbook({ waiting: impatient, log: () => undefined });
+      await port.apply(edits, { restorable: true });
+      const request = server.roundTrips + 2;
+      server.faults.plan({ request, kind: "refused", beforeAction, code: "InvalidArgument" });
+      const said = await port.restore().then(
+        () => "restored",
+        (error: unknown) => (error instanceof HostProblem ? error.problem : error),
+      );
+      server.faults.plan();
+      endings.add(typeof said === "string" ? said : (said as { code: string }).code);
+      expect(stateOf(book) === before).toBe(said === "restored");
+      if (port.canRestore()) await port.restore();
+      expect(stateOf(book)).toBe(before);
+      await quiet();
+    }
+    expect([...endings].sort()).toEqual(["not-restored", "restored"]);
   }, 60_000);
 });
