@@ -1,4 +1,10 @@
-import { openForRewriting, type SheetChanges } from "../../../src/hosts/xlsx";
+import { findSheet } from "../../../src/core/grid";
+import {
+  openForRewriting,
+  type SheetChanges,
+  type SheetLook,
+  type WorkbookLooks,
+} from "../../../src/hosts/xlsx";
 import { fullWorkbook } from "./full-workbook";
 import { oneSheet, smallWorkbook } from "./small-workbook";
 import { faults, misordered } from "./xml-faults";
@@ -7,13 +13,16 @@ import { partsOf } from "./zip-of";
 const textOf = (bytes: Uint8Array, part: string): string =>
   new TextDecoder().decode(partsOf(bytes)[part]);
 
-const area = (sheet: string, top: number, left: number, bottom = top, right = left) => ({
-  sheet,
-  top,
-  left,
-  bottom,
-  right,
-});
+const area = (sheet: string, corners: readonly [number, number, number?, number?]) => {
+  const [top, left, bottom = top, right = left] = corners;
+  return { sheet, top, left, bottom, right };
+};
+
+const lookOf = ({ sheets }: WorkbookLooks, name: string): SheetLook => {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(name);
+  return sheet;
+};
 
 /** A change of everything a sheet has. */
 const everything = (sheet: string): SheetChanges => ({
@@ -33,7 +42,7 @@ const everything = (sheet: string): SheetChanges => ({
     [0, { size: 8 }],
     [4, { hidden: true }],
   ]),
-  merges: [area(sheet, 10, 0, 11, 1)],
+  merges: [area(sheet, [10, 0, 11, 1])],
   view: { gridlines: true, frozen: { rows: 2, columns: 1 } },
   tabColour: "#00B050",
   protection: null,
@@ -51,10 +60,10 @@ const everything = (sheet: string): SheetChanges => ({
     titles: `${sheet}!$1:$1`,
   },
   validations: {
-    gone: [area(sheet, 1, 3)],
+    gone: [area(sheet, [1, 3])],
     come: [
       {
-        areas: [area(sheet, 9, 0)],
+        areas: [area(sheet, [9, 0])],
         attributes: new Map([["type", "list"]]),
         formula1: '"甲,乙"',
         formula2: "",
@@ -62,17 +71,17 @@ const everything = (sheet: string): SheetChanges => ({
     ],
   },
   links: {
-    gone: [area(sheet, 1, 0)],
+    gone: [area(sheet, [1, 0])],
     come: [
-      { area: area(sheet, 9, 1), location: "底稿!A1", address: null, tip: "看底稿" },
-      { area: area(sheet, 9, 2), location: null, address: "https://example.org/", tip: null },
+      { area: area(sheet, [9, 1]), location: "底稿!A1", address: null, tip: "看底稿" },
+      { area: area(sheet, [9, 2]), location: null, address: "https://example.org/", tip: null },
     ],
   },
   chart: {
     chart: {
       title: "各项得分率",
-      categories: area(sheet, 1, 0, 3, 0),
-      values: area(sheet, 1, 1, 3, 1),
+      categories: area(sheet, [1, 0, 3, 0]),
+      values: area(sheet, [1, 1, 3, 1]),
       at: { sheet, row: 1, column: 9 },
       width: 12,
       height: 8,
@@ -100,30 +109,35 @@ test("everything changed at once is still XML in the order of the standard", asy
   expect(misordered(bytes)).toEqual([]);
 });
 
-test("what is changed is read back as changed, and what is not named stays", async () => {
-  const file = await openForRewriting(await rewritten());
-  const { snapshot, looks } = file.read();
-  expect(looks.sheets.map(({ name }) => name)).toEqual(["新表", "打分"]);
-  for (const [index, sheet] of looks.sheets.entries()) {
-    const { name } = sheet;
-    expect(snapshot.sheets[index]?.rows[8]).toEqual([0.1 + 0.2, { error: "#N/A" }, true]);
-    expect(snapshot.sheets[index]?.merges).toEqual([area(name, 10, 0, 11, 1)]);
-    expect(sheet.frozen).toEqual({ rows: 2, columns: 1 });
-    expect(sheet.tabColour).toBe("#00B050");
-    expect(sheet.protection).toBeNull();
+describe("what is changed is read back as changed", () => {
+  test.each(["打分", "新表"])("%s", async (name) => {
+    const { snapshot, looks } = (await openForRewriting(await rewritten())).read();
+    const contents = findSheet(snapshot, name);
+    expect(contents?.rows[8]).toEqual([0.1 + 0.2, { error: "#N/A" }, true]);
+    expect(contents?.merges).toEqual([area(name, [10, 0, 11, 1])]);
+    expect(looks.print.get(name)).toEqual({ area: `${name}!$A$1:$C$9`, titles: `${name}!$1:$1` });
+    const sheet = lookOf(looks, name);
+    expect(sheet).toMatchObject({
+      frozen: { rows: 2, columns: 1 },
+      tabColour: "#00B050",
+      protection: null,
+      page: { footer: "&C第 &P 页", fitToPage: true, breaks: [7] },
+    });
     expect(sheet.rows.get(1)?.height).toBe(30);
     expect(sheet.rows.get(20)).toMatchObject({ height: 12, hidden: true });
-    expect(sheet.page).toMatchObject({ footer: "&C第 &P 页", fitToPage: true, breaks: [7] });
-    expect(looks.print.get(name)).toEqual({ area: `${name}!$A$1:$C$9`, titles: `${name}!$1:$1` });
     expect(sheet.charts.map((chart) => chart.name)).toContain("自评_各项得分率");
+    expect(sheet.links.map(({ address }) => address)).toContain("https://example.org/");
     const look = looks.cells[sheet.styles[0]?.[0] ?? 0];
     expect(look).toMatchObject({ fill: "#FFFF00", rotation: -45 });
-    expect(sheet.links.map(({ address }) => address)).toContain("https://example.org/");
-  }
-  const [, scores] = looks.sheets;
-  expect(scores?.validations.map(({ areas: [on] }) => on?.top)).toEqual([2, 9]);
-  expect(scores?.charts.map(({ name }) => name)).toEqual(["图表 1", "自评_各项得分率"]);
-  expect(scores?.rows.get(5)?.hidden).toBe(true);
+  });
+});
+
+test("what is not named stays", async () => {
+  const { looks } = (await openForRewriting(await rewritten())).read();
+  const scores = lookOf(looks, "打分");
+  expect(scores.validations.map(({ areas: [on] }) => on?.top)).toEqual([2, 9]);
+  expect(scores.charts.map(({ name }) => name)).toEqual(["图表 1", "自评_各项得分率"]);
+  expect(scores.rows.get(5)?.hidden).toBe(true);
 });
 
 test("a sheet that goes takes its own parts along and leaves the others'", async () => {

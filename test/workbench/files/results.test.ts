@@ -26,7 +26,7 @@ test("lines in and out after the whole job: saved results are what a calculation
   hand.deleteRows("年度目标", 8);
   hand.insertColumns("项目支出明细", 1);
   hand.rename("指标评分表", "打分");
-  hand.type("基础数据表", "F12", { v: 1_234_567.89, t: 2 });
+  hand.type("基础数据表", "F12", { v: 1_234_567.89 });
   const saved = await screen.file.save();
   expect(saved.notCarried).toEqual([]);
 
