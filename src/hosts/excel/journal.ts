@@ -16,7 +16,10 @@ export interface Journal {
   readonly names: readonly NameWrite[];
 }
 
-/** The journal of a write; one that changed nothing leaves the one before it in force. */
+/**
+ * The journal of a write. One that changed nothing but sheets of ours leaves the one before it in force:
+ * after 重新计算 with the same formulas, 撤回 still takes those formulas back.
+ */
 export function journalOf({ plan, before, ids }: Written, present: Journal | null): Journal | null {
   if (!ids) return present;
   const added = plan.sheets.flatMap(({ known, plan: { name } }) =>
@@ -25,7 +28,8 @@ export function journalOf({ plan, before, ids }: Written, present: Journal | nul
   const cells = plan.cells.flatMap(({ known, cells: written }) =>
     known ? [{ known, cells: written }] : [],
   );
-  return { before, cells, added, names: plan.names };
+  const onlyOurs = cells.length + added.length + plan.names.length === 0;
+  return onlyOurs ? present : { before, cells, added, names: plan.names };
 }
 
 /** How to take a write back. */

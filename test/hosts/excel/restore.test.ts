@@ -62,6 +62,26 @@ describe.each(backEnds)("撤回本次写入 (%s)", (_name, open) => {
     await quiet();
   }, 60_000);
 
+  test("重新计算 that finds her formulas in place leaves the first write to be taken back", async () => {
+    const book = painted(await open(await sample("potou-2022")));
+    excelOver(book);
+    const before = stateOf(book);
+    const port = new ExcelWorkbook();
+    await calculate(deskAt(port));
+    const { id } = book.sheets.find("基础数据表")!;
+    const inUse = book.grid.content(id, 31, 6);
+    book.grid.write(id, 31, 6, { value: 40 });
+    await book.grid.recalculate();
+    const again = await calculate(deskAt(port));
+    expect(again).toMatchObject({ kind: "written", cells: 0 });
+    const { cells, left } = await port.restore();
+    expect([cells, left]).toEqual([12, []]);
+    book.grid.write(id, 31, 6, inUse);
+    await book.grid.recalculate();
+    expect(stateOf(book)).toBe(before);
+    await quiet();
+  }, 60_000);
+
   test("the write itself changes no font, fill, border or alignment", async () => {
     const book = painted(await open(await sample("potou-2022")));
     excelOver(book);
