@@ -53,7 +53,8 @@ export class FileInBook implements OpenedFile {
   readonly save: OpenedFile["save"] = async () => {
     if (!this.#dressed) throw new RangeError("A file is saved after the book over it was dressed.");
     const { book, sheets } = this.#dressed;
-    await book.grid.settle();
+    // Set to calculate by hand, Excel too calculates before it saves.
+    await (book.calculationMode === "Manual" ? book.grid.recalculate() : book.grid.settle());
     const structure = structureNow(book, sheets);
     const { file, lost } = this.#read.file.restructured(structure);
     // Read again: what lines in and out made of the file is what the book is compared with.

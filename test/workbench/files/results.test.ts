@@ -37,3 +37,15 @@ test("lines in and out after the whole job: saved results are what a calculation
   expect([...results(again.book)]).toEqual([...stored]);
   expect([...stored]).toEqual([...results(screen.book)]);
 }, 120_000);
+
+test("calculation by hand: what is saved is calculated all the same", async () => {
+  const screen = await opened("assets/samples/potou-2022.xlsx");
+  const { book, file } = screen;
+  book.calculationMode = "Manual";
+  const hand = new Hand(screen);
+  hand.type("年度目标", "H1", { v: 2 });
+  hand.type("年度目标", "H2", { f: "=H1*21" });
+  const again = await opened("再开.xlsx", (await file.save()).bytes);
+  const { id } = again.book.sheets.find("年度目标") ?? { id: "" };
+  expect(again.book.grid.content(id, 1, 7)).toEqual({ value: 42, formula: "=H1*21" });
+});
