@@ -3,7 +3,8 @@ import { univerBook } from "../workbench/back-ends";
 import { excelOver } from "../workbench/client";
 import { describeWorkbookHost } from "./workbook-host";
 
-// Microsoft's own client over the stand-in: every test has a book of its own.
+// Microsoft's own client over the stand-in: every test has a book of its own. Over Univer only, since
+// the suite compares what formulas show, and books in memory do not calculate.
 describe.each([
   ["Excel", "1.15"],
   ["Excel 2019（ExcelApi 1.9）", "1.9"],
