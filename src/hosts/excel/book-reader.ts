@@ -200,8 +200,11 @@ export class BookReader {
 }
 
 /** Too much at once, or a question this Excel does not understand. */
-const mayBeAskedOtherwise = (code: string): boolean =>
-  isTooMuch(code) || ["GeneralException", "InvalidArgument", "ItemNotFound"].includes(code);
+const mayBeAskedOtherwise = (code: string): boolean => isTooMuch(code) || notUnderstood.has(code);
+
+const notUnderstood: ReadonlySet<string> = new Set([
+  ...["GeneralException", "InvalidArgument", "ItemNotFound", "InvalidObjectPath"],
+]);
 
 /** Heard between requests. Throws HostProblem `stopped` once the user pressed 停. */
 function heedStop({ signal }: Course): void {
