@@ -83,12 +83,15 @@ export class UnreadableFile extends Error {
   readonly part: string | null;
   readonly words: Sentence;
 
+  /** @param detail - “中文 / English”, or one text that both languages can show */
   constructor(code: UnreadableCode, part: string | null, detail = "") {
-    const facts: UnreadableFacts = { part, detail };
+    const [inChinese = "", inEnglish = inChinese] = detail.split(" / ");
     const words: Words = catalogue[code];
-    super(words.en(facts));
+    const zh = words.zh({ part, detail: inChinese });
+    const en = words.en({ part, detail: inEnglish });
+    super(en);
     this.code = code;
     this.part = part;
-    this.words = { zh: words.zh(facts), en: words.en(facts) };
+    this.words = { zh, en };
   }
 }

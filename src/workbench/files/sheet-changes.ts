@@ -55,7 +55,7 @@ export function compareSheet(compared: ComparedSheet): ComparedResult {
   const lists = {
     cells: cells.cells,
     results: cells.results,
-    rows: lineChanges("rows", opened, beside),
+    rows: rowChanges(cells, file, lineChanges("rows", opened, beside)),
     columns: lineChanges("columns", opened, beside),
   };
   const nothing =
@@ -105,7 +105,22 @@ function protectionChange(opened: Sheet, sheet: Sheet): Pick<SheetChanges, "prot
   return { protection: options && attributesOf(options) };
 }
 
-function lineChanges(axis: Axis, opened: Sheet, sheet: Sheet): ReadonlyMap<number, LineChange> {
+/** Rows nobody set a height for follow their new texts; else these would be cut off. */
+function rowChanges(
+  { cells }: CellDifference,
+  { look }: ReadSheet,
+  changes: Map<number, LineChange>,
+): ReadonlyMap<number, LineChange> {
+  for (const { row, content } of cells) {
+    const line = look.rows.get(row);
+    const follows = content.kind === "text" && line?.byContent === true && line.height !== null;
+    if (follows && changes.get(row)?.size === undefined)
+      changes.set(row, { ...changes.get(row), size: null });
+  }
+  return changes;
+}
+
+function lineChanges(axis: Axis, opened: Sheet, sheet: Sheet): Map<number, LineChange> {
   const changes = new Map<number, LineChange>();
   const [sizes, sizesWere] = [sheet.sizes[axis], opened.sizes[axis]];
   const [hidden, hiddenWere] = [sheet.hidden[axis], opened.hidden[axis]];

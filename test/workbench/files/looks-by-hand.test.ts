@@ -10,9 +10,10 @@ import {
   SetWorksheetHideCommand,
   ToggleGridlinesCommand,
 } from "@univerjs/sheets";
+import { oneSheet } from "../../hosts/xlsx/small-workbook";
 import { Hand } from "./by-hand";
 import { bytesOf, opened } from "./opened";
-import { changedParts } from "./parts";
+import { changedParts, partText } from "./parts";
 import { seen, type SeenSheet } from "./seen";
 
 const sample = "assets/samples/potou-2022.xlsx";
@@ -108,4 +109,16 @@ test("a sheet hidden, another added and written into", async () => {
   expect(Object.keys(sheets).slice(0, 3)).toEqual(["单位信息", "我的表", "基础数据表"]);
   expect((sheets[name] as SeenSheet).beside["visibility"]).toBe("hidden");
   expect((sheets["我的表"] as SeenSheet).formulas).toEqual({ B2: "基础数据表!E7*2" });
+});
+
+test("a row nobody set a height for follows a new text, one of a set height does not", async () => {
+  const text = '<c r="A1" t="inlineStr"><is><t>短</t></is></c>';
+  const rows = `<row r="1" ht="15">${text}</row><row r="2" ht="30" customHeight="1"/>`;
+  const screen = await opened("表.xlsx", oneSheet(rows));
+  const hand = new Hand(screen);
+  hand.type("表", "A1", { v: "长".repeat(100) });
+  hand.type("表", "A2", { v: "长".repeat(100) });
+  const xml = partText((await screen.file.save()).bytes, "xl/worksheets/sheet1.xml");
+  expect(xml).toContain('<row r="1"><c');
+  expect(xml).toContain('<row r="2" ht="30" customHeight="1"><c');
 });

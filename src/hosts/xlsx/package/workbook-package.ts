@@ -23,7 +23,7 @@ function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return encoder.encode(text.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[\w.-]+/, "$1UTF-8"));
   } catch {
-    throw new UnreadableFile("xml-broken", part, `编码 / encoding ${encoding}`);
+    throw new UnreadableFile("xml-broken", part, `编码 ${encoding} / encoding ${encoding}`);
   }
 }
 

@@ -101,7 +101,11 @@ export class CellValues {
     const string = /^\d+$/.test(text) ? this.#strings[Number(text)] : undefined;
     if (string === undefined) {
       if (text === "") return null;
-      throw new UnreadableFile("part-missing", this.#part, `字符串 / shared string ${text}`);
+      throw new UnreadableFile(
+        "part-missing",
+        this.#part,
+        `字符串 ${text} / shared string ${text}`,
+      );
     }
     return string;
   }

@@ -91,7 +91,11 @@ class SheetReader implements SheetVisitor {
   #spend(cells: number): void {
     this.#context.room.cells -= cells;
     if (this.#context.room.cells < 0)
-      throw new UnreadableFile("too-big", this.#part, `> ${String(maxCells)} 格 / cells`);
+      throw new UnreadableFile(
+        "too-big",
+        this.#part,
+        `> ${String(maxCells)} 格 / > ${String(maxCells)} cells`,
+      );
   }
 
   rowEnd(): void {

@@ -49,7 +49,11 @@ function refuseTwins(workbook: WorkbookPart): void {
   for (const { name } of workbook.sheets) {
     const key = name.toLowerCase();
     if (seen.has(key))
-      throw new UnreadableFile("xml-broken", workbook.part, `同名表 / twice: ${name}`);
+      throw new UnreadableFile(
+        "xml-broken",
+        workbook.part,
+        `两张表都叫 ${name} / two sheets called ${name}`,
+      );
     seen.add(key);
   }
 }

@@ -11,7 +11,10 @@ const tallest = 409.5;
 /** A row's start tag with its height or hiding changed. */
 function changedTag(tag: string, { size, hidden }: LineChange): string {
   let changed = tag;
-  if (size !== undefined) {
+  if (size === null) {
+    changed = withAttribute(changed, "ht", null);
+    changed = withAttribute(changed, "customHeight", null);
+  } else if (size !== undefined) {
     changed = withAttribute(changed, "ht", String(Math.min(size, tallest)));
     changed = withAttribute(changed, "customHeight", "1");
   }

@@ -22,7 +22,8 @@ export interface SheetPlace {
 
 /** What changes in a row or column; what is not named stays. Points, or characters. */
 export interface LineChange {
-  readonly size?: number;
+  /** null, rows only: as high as its content asks for, which the program that opens the file finds out. */
+  readonly size?: number | null;
   readonly hidden?: boolean;
 }
 

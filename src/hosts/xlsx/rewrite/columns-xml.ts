@@ -21,7 +21,7 @@ function runOf({ attributes }: XmlElement): Run {
 
 function changed(before: Run["attributes"], { size, hidden }: LineChange): Run["attributes"] {
   const attributes = new Map(before);
-  if (size !== undefined) {
+  if (size !== undefined && size !== null) {
     attributes.set("width", String(Math.min(size, widest)));
     attributes.set("customWidth", "1");
   }

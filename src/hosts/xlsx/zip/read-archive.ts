@@ -123,7 +123,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Read {
   const method = view.getUint16(at + 10, true);
   if (flags & 1) throw new UnreadableFile("password-needed", name);
   if (method !== 0 && method !== 8)
-    throw new UnreadableFile("zip-damaged", name, `压缩方式 / method ${String(method)}`);
+    throw new UnreadableFile(
+      "zip-damaged",
+      name,
+      `压缩方式 ${String(method)} / method ${String(method)}`,
+    );
   const sizes = sizesOf(view, at, nameLength, extraLength);
   const entry: ZipEntry = {
     name,
