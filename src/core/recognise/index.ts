@@ -12,6 +12,14 @@ export type {
   Written,
   WrittenNumber,
 } from "./recognition";
-export { selfNameOf, textOf, unitKeys, type Day, type UnitFacts, type UnitKey } from "./unit-facts";
+export {
+  cellsOfKey,
+  selfNameOf,
+  textOf,
+  unitKeys,
+  type Day,
+  type UnitFacts,
+  type UnitKey,
+} from "./unit-facts";
 export { readingNeeds } from "./reading-needs";
 export { recognise } from "./recognise";

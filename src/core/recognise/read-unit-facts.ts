@@ -1,5 +1,5 @@
 import { type Decimal } from "../decimal";
-import { contentAt, formatAt, isBlank, refIn, type Snapshot } from "../grid";
+import { type CellRef, contentAt, formatAt, isBlank, refIn, type Snapshot } from "../grid";
 import { type Page, textsIn } from "./page";
 import { readDay } from "./read-day";
 import { readNumber } from "./read-number";
@@ -97,14 +97,16 @@ export function readUnitSheet(pages: readonly Page[], book: Snapshot): UnitSheet
 
 function factsOf(page: Page, entries: readonly Entry[], book: Snapshot): Omit<UnitFacts, "year"> {
   const texts = new Map<UnitKey, UnitFact>();
+  const blanks = new Map<UnitKey, CellRef>();
   for (const entry of entries) {
-    if (entry.text === "" || texts.has(entry.key)) continue;
     const at = refIn(page.sheet, entry.row, entry.column);
+    if (entry.text === "" && !blanks.has(entry.key)) blanks.set(entry.key, at);
+    if (entry.text === "" || texts.has(entry.key)) continue;
     texts.set(entry.key, { text: dateText(page, entry, book) ?? entry.text, at });
   }
   const say = (key: UnitKey): string => texts.get(key)?.text ?? "";
   return {
-    texts,
+    ...{ texts, blanks },
     unitScope: only(say("unitScope"), { 汇总: /汇总/, 本级: /本级/ }),
     fundScope: only(say("fundScope"), { 全部资金: /全部|全口径/, 财政拨款: /财政拨款/ }),
     threePublicScope: only(say("threePublicScope"), {

@@ -22,17 +22,19 @@ export function evaluationYear(unit: UnitSheetRead | null, tables: readonly Tabl
     const cell = formatRef(fact.at);
     return { year, issues: [issue("year-unreadable", { as: fact.text, cell }, [fact.at])] };
   }
-  return fromTables(tables);
+  const blank = unit?.facts.blanks.get("year");
+  return fromTables(tables, blank ? [blank] : []);
 }
 
-function fromTables(tables: readonly Table[]): YearRead {
+/** @param blank - where 评价年度 would stand */
+function fromTables(tables: readonly Table[], blank: readonly CellRef[]): YearRead {
   const titled = tables.flatMap(({ years }) => years);
   const mentions = titled.length > 0 ? titled : tables.flatMap(headYears);
   const years = [...new Set(mentions.map(({ year }) => year))].sort((a, b) => b - a);
   const [year, ...others] = years;
   const first = mentions.find((mention) => mention.year === year);
   if (year === undefined || !first)
-    return { year: null, issues: [issue("year-missing", null, [])] };
+    return { year: null, issues: [issue("year-missing", null, blank)] };
   if (titled.length > 0 && others.length > 0)
     return contradictory(
       years,

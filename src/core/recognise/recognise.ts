@@ -80,6 +80,7 @@ export function recognise(book: Snapshot): Recognition {
 
 const blankUnit: Omit<UnitFacts, "year"> = {
   texts: new Map(),
+  blanks: new Map(),
   unitScope: null,
   fundScope: null,
   threePublicScope: null,

@@ -46,6 +46,8 @@ export interface Day {
 export interface UnitFacts {
   /** Only keys that have a text. */
   readonly texts: ReadonlyMap<UnitKey, UnitFact>;
+  /** Where the text of a key goes that stands there without one. */
+  readonly blanks: ReadonlyMap<UnitKey, CellRef>;
   /** 评价年度; null when missing or contradictory (an issue says which). */
   readonly year: number | null;
   readonly unitScope: "本级" | "汇总" | null;
@@ -62,6 +64,12 @@ export interface UnitFacts {
     readonly retirees: Decimal | null;
   };
 }
+
+/** The cell of a key, filled or not; none where the workbook does not have the key. */
+export const cellsOfKey = ({ texts, blanks }: UnitFacts, key: UnitKey): readonly CellRef[] => {
+  const at = texts.get(key)?.at ?? blanks.get(key);
+  return at ? [at] : [];
+};
 
 /** What the unit calls itself in the report, 我单位 where nothing is typed. */
 export const selfNameOf = (unit: UnitFacts): string => unit.texts.get("selfName")?.text ?? "我单位";

@@ -1,4 +1,4 @@
-import { type Base, textOf } from "../recognise";
+import { type Base, cellsOfKey, textOf } from "../recognise";
 import { reportIssue } from "./issues";
 import type { Run } from "./report-document";
 import { fill, words } from "./runs";
@@ -41,7 +41,8 @@ export function openingParagraphs(w: Writing): readonly (readonly Run[])[] {
 function basis(w: Writing): string {
   const title = unwrapped(textOf(w.unit, "noticeTitle"));
   if (title === "") {
-    w.note(reportIssue("notice-missing", {}, w.tableAt("单位信息")));
+    const at = cellsOfKey(w.unit, "noticeTitle");
+    w.note(reportIssue("notice-missing", {}, at.length > 0 ? at : w.tableAt("单位信息")));
     return "";
   }
   const number = unwrapped(textOf(w.unit, "noticeNumber"));

@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid";
 import type { Issue } from "../issues";
-import { type Recognition, textOf, type UnitKey, unitKeys } from "../recognise";
+import { cellsOfKey, type Recognition, textOf, type UnitKey, unitKeys } from "../recognise";
 import { issue } from "./issues";
 
 interface Text {
@@ -78,26 +78,29 @@ const scopeKeys: readonly UnitKey[] = ["unitScope", "fundScope", "threePublicSco
 export function unitIssues({ unit }: Recognition): readonly Issue[] {
   const missing = scopeKeys.filter((key) => unit[key as "unitScope"] === null);
   return [
-    ...(unit.texts.has("fullName") ? [] : [issue("unit-name-missing", {}, [])]),
+    ...(unit.texts.has("fullName")
+      ? []
+      : [issue("unit-name-missing", {}, cellsOfKey(unit, "fullName"))]),
     ...(missing.length === 0
       ? []
       : [
           issue(
             "scope-missing",
             { keys: missing.map((key) => unitKeys[key]) },
-            missing.flatMap((key) => unit.texts.get(key)?.at ?? []),
+            missing.flatMap((key) => cellsOfKey(unit, key)),
           ),
         ]),
     ...dateIssues(unit),
   ];
 }
 
-function dateIssues({ reportDate, year, texts }: Recognition["unit"]): readonly Issue[] {
+function dateIssues(unit: Recognition["unit"]): readonly Issue[] {
+  const { reportDate, year, texts } = unit;
+  const at = cellsOfKey(unit, "reportDate");
   // A text that is no date is recognition's to say.
-  if (!reportDate) return texts.has("reportDate") ? [] : [issue("report-date-missing", {}, [])];
-  const at = texts.get("reportDate")?.at;
+  if (!reportDate) return texts.has("reportDate") ? [] : [issue("report-date-missing", {}, at)];
   if (year === null || (reportDate.year > year && reportDate.year <= year + 2)) return [];
-  return [issue("report-date-odd", { date: reportDate.year, year }, at ? [at] : [])];
+  return [issue("report-date-odd", { date: reportDate.year, year }, at)];
 }
 
 /** A table whose title names another year: last year's, pasted by mistake. */

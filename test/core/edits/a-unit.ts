@@ -210,6 +210,7 @@ export function aUnit(given: UnitFactsGiven): { evaluation: Evaluation; book: Sn
           return text ? [[key, { text, at: { sheet: "单位信息", row, column: 1 } }] as const] : [];
         }),
       ),
+      blanks: new Map(),
       year: given.year === undefined ? 2022 : given.year,
       unitScope: "本级",
       fundScope: "财政拨款",

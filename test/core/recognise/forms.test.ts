@@ -109,7 +109,7 @@ describe("单位信息", () => {
   });
 
   test.each([
-    ["", "year-missing"],
+    ["", "year-missing A!B2"],
     ["去年", "year-unreadable A!B2"],
     ["2021-2022", "year-unreadable A!B2"],
   ])("评价年度 “%s”", (text, expected) => {

@@ -171,6 +171,7 @@ function unitOf({ texts = {}, unit = {} }: Told): UnitFacts {
         { text, at: at("单位信息", row, 1) },
       ]),
     ),
+    blanks: new Map(),
     ...{ year: 2022, unitScope: "本级", fundScope: "财政拨款", threePublicScope: null },
     reportDate: { year: 2023, month: 5, day: 3 },
     ...{ subordinates: [], note: "" },

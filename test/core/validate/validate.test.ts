@@ -197,6 +197,12 @@ describe("people and texts", () => {
       "scope-missing",
       "report-date-missing",
     ]);
+    const empty = sheet("单位信息", "单位全称\t\n评价年度\t2022\n单位口径\t\n填报日期\t");
+    expect(found(empty)).toEqual([
+      "unit-name-missing 单位信息!B1",
+      "scope-missing 单位信息!B3",
+      "report-date-missing 单位信息!B4",
+    ]);
     const early = sheet("单位信息", unitLines.join("\n").replace("2023年5月3日", "2022年5月3日"));
     expect(found(early)).toEqual(["report-date-odd 单位信息!B6"]);
     const unreadable = sheet("单位信息", unitLines.join("\n").replace("2023年5月3日", "五月"));
