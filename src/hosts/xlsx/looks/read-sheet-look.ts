@@ -82,17 +82,25 @@ class LookWalk implements SheetVisitor {
   }
 }
 
+/** Runs go from left to right and do not overlap; of what does, the first counts. */
 function columnsOf(cols: XmlElement | undefined): readonly ColumnsLook[] {
-  return (cols?.children ?? []).map(({ attributes }) => {
+  let next = 0;
+  return (cols?.children ?? []).flatMap(({ attributes }) => {
     const width = numberIn(attributes, "width");
     const style = numberIn(attributes, "style");
-    return {
-      from: (numberIn(attributes, "min") ?? 1) - 1,
-      to: Math.min(numberIn(attributes, "max") ?? 1, columnLimit) - 1,
-      width: width === 0 ? null : width,
-      hidden: isTrue(attributes.get("hidden")) || width === 0,
-      style: style === 0 ? null : style,
-    };
+    const from = Math.max(next, (numberIn(attributes, "min") ?? 1) - 1);
+    const to = Math.min(numberIn(attributes, "max") ?? 1, columnLimit) - 1;
+    if (to < from) return [];
+    next = to + 1;
+    return [
+      {
+        from,
+        to,
+        width: width === 0 ? null : width,
+        hidden: isTrue(attributes.get("hidden")) || width === 0,
+        style: style === 0 ? null : style,
+      },
+    ];
   });
 }
 
