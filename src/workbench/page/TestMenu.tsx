@@ -1,5 +1,5 @@
 import { Settings24Regular } from "@fluentui/react-icons/svg/settings";
-import { useId, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useReducer, useState, type ReactNode } from "react";
 
 import { ERROR_CODES, type ErrorCode } from "../book/excel-error";
 import { testTexts } from "./test-texts";
@@ -16,18 +16,13 @@ export function TestMenu() {
   const workbench = useActions();
   const texts = useTexts();
   const own = testTexts[language];
-  const details = useRef<HTMLDetailsElement>(null);
-  const closeOnEscape = ({ key }: KeyboardEvent): void => {
-    if (key !== "Escape" || !details.current) return;
-    details.current.open = false;
-    details.current.querySelector("summary")?.focus();
-  };
+  const id = useId();
   return (
-    <details className="test-menu" ref={details} onKeyDown={closeOnEscape}>
-      <summary aria-label={own.menu} title={own.menu}>
+    <div className="test-menu">
+      <button type="button" popoverTarget={id} aria-label={own.menu} title={own.menu}>
         <Settings24Regular aria-hidden />
-      </summary>
-      <div className="sheet">
+      </button>
+      <div id={id} popover="auto" className="sheet">
         <h2>{own.menu}</h2>
         <div className="row">
           <button
@@ -52,7 +47,7 @@ export function TestMenu() {
           ))}
         </dl>
       </div>
-    </details>
+    </div>
   );
 }
 

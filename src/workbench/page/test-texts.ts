@@ -2,7 +2,7 @@
 const zh = {
   menu: "测试用",
   latency: "每次回答等",
-  next: "下一次请求出错",
+  next: "下一次写入出错",
   mishap: "怎么错",
   code: "错误代码",
   plan: "安排一次",
@@ -18,7 +18,7 @@ const zh = {
 const en: typeof zh = {
   menu: "For testing",
   latency: "Every answer waits",
-  next: "The next request goes wrong",
+  next: "The next write goes wrong",
   mishap: "How",
   code: "Code",
   plan: "Plan it once",

@@ -6,6 +6,9 @@ import type { RichApiServer } from "../protocol/server";
 /** How the next request can go wrong. */
 export type Mishap = "refused" | "half-done" | "answer-lost" | "no-answer";
 
+/** The first write of 计算 has some hundred actions. */
+const HALF_WAY = 50;
+
 /** What can be tried out with an open workbook: slowness, failures, and people in the way. */
 export class Trial {
   readonly #book: Book;
@@ -27,21 +30,21 @@ export class Trial {
     this.#server.options = { ...this.#server.options, latency: () => ms };
   }
 
-  /** Lets the next request of the pane go wrong, once. */
+  /** Lets the next request that writes go wrong, once; the pane's looking around goes on. */
   planNext(mishap: Mishap, code: ErrorCode): void {
-    const request = this.#server.received + 1;
+    const about = { request: "next-write", code } as const;
     switch (mishap) {
       case "refused":
-        this.#server.faults.plan({ kind: "refused", request, beforeAction: 0, code });
+        this.#server.faults.plan({ kind: "refused", beforeAction: 0, ...about });
         return;
       case "half-done":
-        this.#server.faults.plan({ kind: "refused", request, beforeAction: 6, code });
+        this.#server.faults.plan({ kind: "refused", beforeAction: HALF_WAY, ...about });
         return;
       case "answer-lost":
-        this.#server.faults.plan({ kind: "answer-lost", request, code });
+        this.#server.faults.plan({ kind: "answer-lost", ...about });
         return;
       case "no-answer":
-        this.#server.faults.plan({ kind: "silent", request, done: true });
+        this.#server.faults.plan({ kind: "silent", request: "next-write", done: true });
     }
   }
 

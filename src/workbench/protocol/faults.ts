@@ -1,7 +1,10 @@
 import { ExcelError, type ErrorCode } from "../book/excel-error";
 
-/** What goes wrong with one request; requests count from 1, clean-up requests are not counted. */
-export type Fault = { readonly request: number } & (
+/**
+ * What goes wrong with one request: the nth, counted from 1 without clean-up requests, or the next that
+ * writes anything, once.
+ */
+export type Fault = { readonly request: number | "next-write" } & (
   | {
       /** Refused before action `beforeAction` (0-based); the number of actions = after the last. */
       readonly kind: "refused";
@@ -22,8 +25,14 @@ export class Faults {
     this.#planned = faults;
   }
 
-  of(request: number): Fault | undefined {
-    return this.#planned.find((fault) => fault.request === request);
+  /** @param writes - whether the request sets anything */
+  of(request: number, writes: boolean): Fault | undefined {
+    const fault = this.#planned.find(({ request: planned }) =>
+      planned === "next-write" ? writes : planned === request,
+    );
+    if (fault?.request === "next-write")
+      this.#planned = this.#planned.filter((planned) => planned !== fault);
+    return fault;
   }
 }
 

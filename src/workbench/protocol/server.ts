@@ -2,7 +2,7 @@ import { execute, type Model } from "./executor";
 import { Faults, gateOf, type Fault } from "./faults";
 import { References } from "./references";
 import { ExcelError, type ErrorCode } from "../book/excel-error";
-import type { WireRequest } from "./wire";
+import { ActionType, type WireRequest } from "./wire";
 
 /** What goes back over the line: a response (200), or a refusal of the transport itself. */
 export interface Answer {
@@ -62,11 +62,6 @@ export class RichApiServer {
     return this.exchanges.filter((exchange) => !exchange.cleanUp).length;
   }
 
-  /** Requests that arrived so far, clean-up ones left out; faults are planned by this number. */
-  get received(): number {
-    return this.#counted;
-  }
-
   /**
    * Requests are carried out one by one and answered in that order; while an answer is on the line the
    * next request is being worked on.
@@ -85,7 +80,7 @@ export class RichApiServer {
     const request = JSON.parse(body) as WireRequest;
     const cleanUp = isCleanUp(request);
     if (!cleanUp) this.#counted += 1;
-    const fault = cleanUp ? undefined : this.faults.of(this.#counted);
+    const fault = cleanUp ? undefined : this.faults.of(this.#counted, isWrite(request));
     if (fault?.kind === "silent" && !fault.done) return { answer: null, latency: 0 };
     const answer = await this.#answer(request, bytesOf(body), flags, fault);
     const exchange = {
@@ -127,6 +122,10 @@ export class RichApiServer {
     }
   }
 }
+
+/** It sets a property; the flags of a request say “write” of most that only read. */
+const isWrite = ({ Actions }: WireRequest): boolean =>
+  Actions.some((action) => action.ActionType === ActionType.set);
 
 function isCleanUp(request: WireRequest): boolean {
   const calls = request.Actions.filter((action) => action.ActionType !== 1);

@@ -184,3 +184,20 @@ describe("requirement sets", () => {
     await expect(failed).rejects.toThrow("pageLayout");
   });
 });
+
+test("a fault planned for the next write lets reading pass, and strikes once", async () => {
+  const client = excelOver(memoryBook("表一"));
+  client.server.faults.plan({
+    kind: "refused",
+    request: "next-write",
+    beforeAction: 0,
+    code: "AccessDenied",
+  });
+  const looking = client.run(async (context) => {
+    context.workbook.worksheets.load("items/name");
+    await context.sync();
+  });
+  expect(await codeOf(looking)).toBe("none");
+  expect(await codeOf(write(client, 1))).toBe("AccessDenied");
+  expect(await codeOf(write(client, 1))).toBe("none");
+});
