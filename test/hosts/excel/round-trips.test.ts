@@ -115,3 +115,18 @@ test.each<[string, Ledger]>([
   },
   120_000,
 );
+
+test("others get the thread while a long ledger is copied, and between the steps of 计算", async () => {
+  excelOver(inMemory(await sized(30_000, 5)));
+  const pauses: number[] = [];
+  const pause = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds);
+  const desk = deskAt(new ExcelWorkbook({ waiting: { patience: 60_000, pause } }));
+  let rests = 0;
+  const rest = async (): Promise<void> => void (rests += 1);
+  await calculate({ ...desk, clock: { ...desk.clock, rest } });
+  await quiet();
+  // Three columns of 30 000 cells, 6 000 at a time.
+  expect(pauses.filter((milliseconds) => milliseconds === 0).length).toBeGreaterThanOrEqual(12);
+  // Before recognising, calculating, looking for issues, planning, comparing and writing.
+  expect(rests).toBeGreaterThanOrEqual(6);
+}, 60_000);
