@@ -100,6 +100,17 @@ describe("the yearly job on the sample", () => {
     );
   });
 
+  test("导出 Word without 计算 before it calculates, and shows what it calculated", async () => {
+    const { user } = await potou();
+    await user.click(screen.getByRole("tab", { name: "报告" }));
+    await user.click(await screen.findByRole("button", { name: "导出 Word" }));
+    await user.click(await screen.findByRole("button", { name: "写入" }));
+    await screen.findByText(/已交给 Excel 下载：/);
+    await user.click(screen.getByRole("tab", { name: "结果" }));
+    expect(await screen.findByText("96.00 / 100")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "生成汇总表" })).toBeTruthy();
+  });
+
   test("English at a click", async () => {
     const { user } = await potou();
     await user.click(screen.getByRole("button", { name: "更多" }));

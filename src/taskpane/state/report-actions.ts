@@ -1,6 +1,7 @@
 import type { PickedFile } from "../../app/check-file";
 import type { Delivery, NamedFile } from "../../app/ports";
 import type { ReportDocument } from "../../core/report";
+import type { CalculatedState } from "./pane-state";
 import { type Tools, work } from "./tools";
 
 /** Files out and in: 导出 Word, 核对, 刷新, 报送版. */
@@ -55,6 +56,13 @@ type ExportActions = Pick<
 
 function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions {
   const { deps, get, set } = tools;
+  /** 导出 Word calculated first: its results are on screen even where nobody had pressed 计算. */
+  const asNow = (): CalculatedState => ({
+    kind: deps.workbook.status().readOnly ? "looked-only" : "written",
+    places: [],
+    cells: 0,
+    at: deps.clock.now(),
+  });
   const exportReport = async (): Promise<void> => {
     const job = work(tools, "exporting", async (engine, desk, course) => {
       const files = await deps.reportFiles();
@@ -66,7 +74,7 @@ function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions
     if (!end) return;
     if (end.kind === "refresh") set({ tab: "report", notice: { kind: "pick-report" } });
     if (end.kind !== "exported") return;
-    set({ exported: end, look: end.look, stale: null });
+    set({ exported: end, look: end.look, stale: null, calculated: get().calculated ?? asNow() });
     set({ notice: { kind: "exported", exported: end }, unsaved: true });
   };
   return {

@@ -30,6 +30,7 @@ export function watchWorkbook(tools: Tools): Watching {
   };
 
   const lookTwice = async (): Promise<void> => {
+    if (get().busy) await tools.running;
     const { look, busy, stale } = get();
     const change = doubtful;
     doubtful = null;
@@ -50,7 +51,8 @@ export function watchWorkbook(tools: Tools): Watching {
     }
     const verdict = judge(change);
     if (verdict === null) return;
-    if (verdict !== "maybe" && get().calculated) {
+    // While work goes on nobody knows whether it read before or after the change: looked at afterwards.
+    if (verdict !== "maybe" && get().calculated && !get().busy) {
       raise(verdict);
       return;
     }
