@@ -200,6 +200,22 @@ test("while a cell is being edited the pane asks for Enter, and then goes on", a
   expect(await valueAt("基础数据表 4 7")).toBe("还没");
 });
 
+test("a failure planned in the ⚙ menu strikes the next write, once", async () => {
+  const { frame } = excel.pane;
+  await page.getByRole("button", { name: "测试用" }).click();
+  await page.getByLabel("怎么错").selectOption("half-done");
+  await page.getByLabel("错误代码").selectOption("AccessDenied");
+  await page.getByRole("button", { name: "安排一次" }).click();
+  await page.keyboard.press("Escape");
+  await excel.pane.askToCalculate();
+  await frame.getByRole("button", { name: "写入", exact: true }).click();
+  await frame.getByText(/已全部退回原样/).first().waitFor();
+  expect(await valueAt("指标评分表 4 10")).toBeNull();
+  await frame.getByRole("button", { name: "再试" }).click();
+  await excel.pane.letWrite();
+  expect(await valueAt("指标评分表 4 10")).toBe(1);
+});
+
 /** Whether it can be seen: nothing else lies over its middle. */
 const onTop = (element: Locator): Promise<boolean> =>
   element.evaluate((own) => {
