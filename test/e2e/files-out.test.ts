@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 
 import { launchBrowser } from "../../scripts/browser";
 import { serveWorkbench, type Served } from "../../scripts/workbench/serve";
+import { readReport } from "../../src/docx";
 import { workbookOpen, WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(120_000);
@@ -48,4 +49,14 @@ test("导出 Word twice gives two names; without proof of saving none is claimed
   expect(second.name).not.toBe(first.name);
   expect(await pane.frame.getByText("已保存").count()).toBe(0);
   expect(excel.troubles).toEqual([]);
+});
+
+test("导出 Word on changed figures calculates first", async () => {
+  const { pane } = excel;
+  await excel.type("基础数据表!G14", "18");
+  await pane.stale();
+  await pane.press("导出 Word");
+  const { bytes } = await excel.download(async () => pane.press("另导一份"));
+  const text = readReport(bytes).paragraphs.map((paragraph) => paragraph.text);
+  expect(text.join("")).toContain("90.00%");
 });
