@@ -27,7 +27,7 @@ export class BookReader {
   /** Excel did not like to be asked from sheet to sheet. */
   #looksSheetBySheet = true;
 
-  /** @param budget - what one request may bring on this platform */
+  /** @param budget - what one request may bring */
   constructor(session: Session, budget: Budget) {
     this.#session = session;
     this.#loader = new CellLoader(session, budget);

@@ -55,7 +55,7 @@ export class BookWriter {
   readonly #reader: BookReader;
   #messageLimit: number;
 
-  /** @param messageLimit - bytes one message may have on this platform */
+  /** @param messageLimit - bytes one message may have */
   constructor(session: Session, reader: BookReader, messageLimit: number) {
     this.#session = session;
     this.#reader = reader;

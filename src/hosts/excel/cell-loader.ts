@@ -37,7 +37,7 @@ export class CellLoader {
   /** By sheet and column. */
   readonly #lengths = new Map<string, Lengths[]>();
 
-  /** @param budget - what one request may bring on this platform */
+  /** @param budget - what one request may bring */
   constructor(session: Session, budget: Budget) {
     this.#session = session;
     this.#budget = budget;
