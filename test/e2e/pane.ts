@@ -11,6 +11,7 @@ const words = {
     goTo: (place: string) => `转到 ${place}`,
     summary: "生成汇总表",
     summaryMade: /汇总表已生成/,
+    show: "去看",
     exportWord: "导出 Word",
     handed: /已交给 Excel 下载：/,
     takeBack: "撤回",
@@ -26,6 +27,7 @@ const words = {
     goTo: (place: string) => `Go to ${place}`,
     summary: "Make summary sheet",
     summaryMade: /The summary sheet is made/,
+    show: "Show",
     exportWord: "Export to Word",
     handed: /Handed to Excel for download:/,
     takeBack: "Take back",
@@ -142,6 +144,11 @@ export class Pane {
   async makeSummary(): Promise<void> {
     await this.press(this.#words.summary);
     await this.frame.getByText(this.#words.summaryMade).first().waitFor();
+  }
+
+  /** 去看 */
+  async showSummary(): Promise<void> {
+    await this.press(this.#words.show);
   }
 
   /** 导出 Word; the caller waits for the download. */

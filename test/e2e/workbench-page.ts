@@ -78,10 +78,15 @@ export class WorkbenchPage {
     await this.page.context().close();
   }
 
+  /** Waits until a sheet is in front. */
+  async showsSheet(sheet: string): Promise<void> {
+    await this.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  }
+
   /** Waits until the user stands on a cell, as the sheet tabs and the name box show it. */
   async standsOn(cell: string): Promise<void> {
     const { sheet, place } = partsOf(cell);
-    await this.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+    await this.showsSheet(sheet);
     await this.page.waitForFunction(
       ([box, wanted]) => document.querySelector<HTMLInputElement>(box)?.value === wanted,
       [nameBox, place] as const,

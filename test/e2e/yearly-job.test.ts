@@ -66,6 +66,8 @@ test.each(stories)("the yearly job in Excel, $boot, $language, dark: $dark", asy
   await picture("6-recalculated");
 
   await pane.makeSummary();
+  await pane.showSummary();
+  await excel.showsSheet("绩效自评汇总表");
   await picture("7-summary");
 
   const report = await excel.download(async () => pane.exportWord());
