@@ -38,10 +38,10 @@ export async function calculate(desk: Desk, course: Course = {}): Promise<Calcul
   course.progress?.("calculate", 0);
   const settled = await settleQuestions(desk, read);
   if (!settled) return { kind: "cancelled" };
-  const { book, replaceTyped } = settled;
+  const { book, replaceTyped, lookOnly } = settled;
   const planned = await planOf(desk, book, { replaceTyped, summary: false });
   const { look } = planned;
-  if (desk.book.status().readOnly) return { kind: "looked-only", look };
+  if (lookOnly || desk.book.status().readOnly) return { kind: "looked-only", look };
   const cells = changedCells(planned.edits, book);
   const places = writePlaces(cells);
   const answer = await mayWrite(desk, firstWrites(places, book));

@@ -43,7 +43,7 @@ async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryM
   stopIfAsked(course);
   course.progress?.("calculate", 0);
   const settled = await settleQuestions(desk, read);
-  if (!settled) return { kind: "cancelled" };
+  if (!settled || settled.lookOnly) return { kind: "cancelled" };
   const plain = { replaceTyped: false, summary: false };
   const { evaluation } = (await planOf(desk, settled.book, plain)).look;
   const noted = asks

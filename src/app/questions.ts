@@ -35,6 +35,11 @@ export interface Questions {
     readonly facts: { readonly places: readonly WritePlace[] };
     readonly answer: "write" | "look";
   };
+  /** M1 where the workbook has no 指标评分表: by which scheme one is added; `look` adds none. */
+  readonly "no-score-sheet": {
+    readonly facts: { readonly scheme: string };
+    readonly answer: { readonly kind: "build"; readonly scheme: string } | "look";
+  };
   /** M2: per cell (“指标评分表!L9”) whether the formula replaces what was typed. */
   readonly "typed-differs": {
     readonly facts: { readonly cells: readonly TypedCell[] };

@@ -15,16 +15,20 @@ import { bookWith } from "./settings-sheet";
 export interface Settled {
   readonly book: Snapshot;
   readonly replaceTyped: boolean;
+  /** 先只看结果: nothing is to be written. */
+  readonly lookOnly: boolean;
 }
 
 /**
- * Asks what 计算 must know before it can go on: where to write when the score sheet is protected (M15),
- * which of two 基础数据表 (M12), what a rate without budget and spending counts (M6), and whether typed
+ * Asks what 计算 must know before it can go on: by which scheme a score sheet is added where there is
+ * none (M1), where to write when the score sheet is protected (M15), which of two 基础数据表 (M12), what a rate without budget and spending counts (M6), and whether typed
  * points give way (M2). Answers are in the returned snapshot and get written with everything else; only
  * a score sheet of our own is added at once. null when a question was closed.
  */
 export async function settleQuestions(desk: Desk, read: Snapshot): Promise<Settled | null> {
-  const writable = await settleProtection(desk, read);
+  const scored = await settleScheme(desk, read);
+  if (scored === "look") return { book: read, replaceTyped: false, lookOnly: true };
+  const writable = scored && (await settleProtection(desk, scored));
   const tables = writable && (await settleTables(desk, writable));
   const policies = tables && (await settlePolicies(desk, tables));
   return policies && settleTyped(desk, policies);
@@ -34,6 +38,19 @@ const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
   choices.length === 0
     ? book
     : bookWith(book, choiceRows(choices.reduce(decided, readChoices(book).choices)));
+
+/** M1: no score sheet is added before it is said by which 评分标准. */
+async function settleScheme(desk: Desk, book: Snapshot): Promise<Snapshot | "look" | null> {
+  const { card } = await assessInSteps(book, desk.clock);
+  if (!card.table.planned || desk.book.status().readOnly) return book;
+  const answer = await desk.inquire("no-score-sheet", { scheme: card.scheme.id });
+  if (answer === null || answer === "look") return answer;
+  const other = answer.scheme === card.scheme.id ? [] : [answer.scheme];
+  return withChoices(
+    book,
+    other.map((id) => ({ kind: "scheme", id })),
+  );
+}
 
 /** M15. A locked sheet that would not be written to anyway is nobody's concern. */
 async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
@@ -91,10 +108,11 @@ async function settleTyped(desk: Desk, book: Snapshot): Promise<Settled | null> 
     const name = indicator.level3;
     return [{ at, name, typed: formatFixed(typed), computed: formatFixed(computed) }];
   });
-  if (cells.length === 0) return { book, replaceTyped: false };
+  if (cells.length === 0) return { book, replaceTyped: false, lookOnly: false };
   const answer = await desk.inquire("typed-differs", { cells });
   if (!answer) return null;
   const kept = cells.filter(({ at }) => answer.get(formatRef(at)) !== "computed");
   const choices = kept.map(({ at }): Choice => ({ kind: "keep-typed", at }));
-  return { book: withChoices(book, choices), replaceTyped: kept.length < cells.length };
+  const replaceTyped = kept.length < cells.length;
+  return { book: withChoices(book, choices), replaceTyped, lookOnly: false };
 }

@@ -6,7 +6,7 @@ export { acknowledge, choose } from "../app/keep-choices";
 export { layTemplate } from "../app/lay-template";
 export { lookAround } from "../app/look-around";
 export { makeSummary } from "../app/make-summary";
-export { makeScoreSheet } from "../app/score-sheet-beside";
+export { makeSchemeSheet, makeScoreSheet } from "../app/score-sheet-beside";
 export { basisOf, changeJudge } from "../app/stale";
 export { startYear } from "../app/start-year";
 export { typeInto } from "../app/type-into";

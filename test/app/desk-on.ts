@@ -15,6 +15,7 @@ const sample = (name: string): Uint8Array =>
 type Answers = Partial<Record<Question["kind"], unknown>>;
 
 const usual: Answers = {
+  "no-score-sheet": { kind: "build", scheme: "potou-2022" },
   "first-write": "write",
   "typed-differs": new Map(),
   "not-applicable": "full",

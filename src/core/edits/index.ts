@@ -12,5 +12,6 @@ export { type ListCell, printedList } from "./printed-list";
 export { pageHeights } from "./page-setup";
 export { planEdits } from "./plan-edits";
 export { settingsSheet } from "./settings";
+export { isSheetOf, schemeLaidOut, schemeSheet } from "./template/scheme-sheet";
 export { scoreSheetBeside } from "./template/score-sheet-beside";
 export { templateEdits } from "./template/template-edits";

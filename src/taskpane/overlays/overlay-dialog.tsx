@@ -88,7 +88,7 @@ function Body({ overlay, look }: { readonly overlay: Overlay; readonly look: Loo
     case "cause":
       return <CauseBox at={overlay.at} name={overlay.name} before={overlay.before} />;
     case "scheme":
-      return <SchemeList evaluation={evaluation} />;
+      return <SchemeList look={look} />;
     case "help":
       return <Help />;
   }

@@ -10,6 +10,7 @@ import { FirstWrite } from "./first-write";
 const texts = dictionary(
   {
     "first-write": "要写进您的表",
+    "no-score-sheet": "要建一张评分表",
     "typed-differs": "手填的和算的不一样",
     "not-applicable": "这项没有预算，也没支出",
     "two-tables": "有两张基础数据表",
@@ -20,6 +21,7 @@ const texts = dictionary(
   },
   {
     "first-write": "Writing into your sheet",
+    "no-score-sheet": "Adding a score sheet",
     "typed-differs": "Typed and computed differ",
     "not-applicable": "No budget and no spending",
     "two-tables": "Two data sheets",

@@ -2,6 +2,7 @@ import type { AnswerTo, Question, QuestionKind } from "../../app/questions";
 import { ExportAgain } from "./export-again";
 import { HandEdits } from "./hand-edits";
 import { NameTaken } from "./name-taken";
+import { NoScoreSheet } from "./no-score-sheet";
 import { NotApplicable } from "./not-applicable";
 import { SheetProtected } from "./sheet-protected";
 import { TwoTables } from "./two-tables";
@@ -15,6 +16,8 @@ interface Props {
 /** The questions beside the one before a first write. */
 export function RareQuestion({ question, answer }: Props) {
   switch (question.kind) {
+    case "no-score-sheet":
+      return <NoScoreSheet scheme={question.scheme} answer={answer} />;
     case "typed-differs":
       return <TypedDiffers cells={question.cells} answer={answer} />;
     case "not-applicable":

@@ -24,15 +24,18 @@ export interface ChoiceActions {
 export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
   const { deps, get, set } = tools;
 
-  /** `changes`: the results in the sheets may now be old. */
+  /** `changes`: the results in the sheets may now be old; they are where they rest on something else. */
   const keep = async (
     job: (engine: Engine, desk: Desk) => Promise<Look>,
     changes = true,
   ): Promise<void> => {
+    const { look: before } = get();
     const look = await work(tools, "writing", job);
     if (!look) return;
     const { calculated, stale } = get();
-    const isStale = changes && calculated !== null && stale === null;
+    const { basisOf } = await deps.engine();
+    const differs = changes && (!before || basisOf(before) !== basisOf(look));
+    const isStale = differs && calculated !== null && stale === null;
     set({ look, overlay: null, unsaved: true, stale: isStale ? { kind: "choice" } : stale });
     await watching.setBasis(look);
   };

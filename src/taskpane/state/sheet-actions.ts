@@ -6,6 +6,8 @@ export interface SheetActions {
   readonly makeTemplate: () => Promise<void>;
   /** M15: a score sheet of our own beside the protected one, then 计算. */
   readonly makeScoreSheet: () => Promise<void>;
+  /** 照这套另建一张评分表, then 计算 by it. */
+  readonly makeSchemeSheet: (scheme: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Screen D: 改为…年度并清空决算数 */
   readonly startYear: (year: number) => Promise<void>;
@@ -30,6 +32,14 @@ export function sheetActions(tools: Tools, watching: Watching): SheetActions {
     makeScoreSheet: async () => {
       const made = await work(tools, "writing", (engine, desk) => engine.makeScoreSheet(desk));
       if (made !== null) await get().actions.calculate();
+    },
+    makeSchemeSheet: async (scheme) => {
+      const made = await work(tools, "writing", (engine, desk) =>
+        engine.makeSchemeSheet(desk, scheme),
+      );
+      if (made === null) return;
+      set({ overlay: null, unsaved: true });
+      await get().actions.calculate();
     },
     openSample: async () => {
       await work(tools, "reading", async () => deps.workbook.openNew(await deps.sample()));

@@ -12,6 +12,7 @@ export const moments: Readonly<Record<string, State>> = {
       },
     ],
   }),
+  "M1 no score sheet": asking({ kind: "no-score-sheet", scheme: "potou-2022" }),
   "M2 typed differs": asking({
     kind: "typed-differs",
     cells: [

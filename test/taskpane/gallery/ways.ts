@@ -36,6 +36,9 @@ async function finished({ store }: Staged, job: Promise<void>): Promise<void> {
 
 function answerOf({ question, answer }: OpenQuestion): void {
   switch (question.kind) {
+    case "no-score-sheet":
+      answer({ kind: "build", scheme: "potou-2022" });
+      return;
     case "first-write":
       answer("write");
       return;

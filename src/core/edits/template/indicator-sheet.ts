@@ -79,9 +79,12 @@ const natureChoices = ({ sheet, rows }: IndicatorTable): PlannedSheet["lists"][n
   of: ["≥", "≤", "=", "定性"],
 });
 
+/** What tells a sheet of ours from the bureau's. */
+export const schemeNoteStart = ({ name }: Scheme): string => `指标体系：${name}，`;
+
 /** The line under the title of a scheme's own table. */
-export const schemeNote = ({ name, verified }: Scheme): string =>
-  `指标体系：${name}，${verified}。分值照财政局通知的附件填；完成值、自评得分由自评助手算，定性指标自己打分；扣了分要写扣分原因。`;
+export const schemeNote = (scheme: Scheme): string =>
+  `${schemeNoteStart(scheme)}${scheme.verified}。分值照财政局通知的附件填；完成值、自评得分由自评助手算，定性指标自己打分；扣了分要写扣分原因。`;
 
 function typedContent(
   row: IndicatorRow,
