@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { type Edit, templateEdits } from "../src/core/edits";
 import { newWorkbook, openWorkbook } from "../src/hosts/xlsx";
 import { schemeById } from "../src/schemes";
+import { grownFor } from "./samples/grown-rows";
 import { fillPotou, type PotouSource, type Slips, withSlips } from "./samples/potou";
 import { type SheetsSource, sheetEdits } from "./samples/sheets";
 
@@ -23,15 +24,17 @@ async function made(edits: readonly Edit[]): Promise<Uint8Array> {
   return workbook.bytes();
 }
 
-async function blank(schemeId: string): Promise<Uint8Array> {
+function templateOf(schemeId: string): readonly Edit[] {
   const scheme = schemeById(schemeId);
   if (!scheme) throw new RangeError(`no scheme is called ${schemeId}`);
-  return made(templateEdits(scheme));
+  return templateEdits(scheme);
 }
 
-async function filled(template: Uint8Array, facts: PotouSource): Promise<Uint8Array> {
-  const host = await openWorkbook(template);
-  await host.port.apply(fillPotou(await host.port.read(), facts));
+async function filled(template: readonly Edit[], facts: PotouSource): Promise<Uint8Array> {
+  const { port } = await openWorkbook(await made(template));
+  const typed = fillPotou(await port.read(), facts);
+  const host = await openWorkbook(await made(grownFor(template, typed)));
+  await host.port.apply(typed);
   return host.bytes();
 }
 
@@ -43,8 +46,8 @@ async function save(name: string, bytes: Uint8Array): Promise<void> {
 await mkdir(folder, { recursive: true });
 const potou = await source<PotouSource>("potou-2022");
 const slips = await source<Slips>("potou-2022-slips");
-const template = await blank(potou.scheme);
-await save("blank", template);
+const template = templateOf(potou.scheme);
+await save("blank", await made(template));
 await save("potou-2022", await filled(template, potou));
 await save("potou-2022-slips", await filled(template, withSlips(potou, slips)));
 const hunan = await source<SheetsSource>("hunan-2018");

@@ -7,6 +7,7 @@ export type {
   PlannedContent,
   PlannedSheet,
 } from "./edit";
+export { growingRows } from "./growing-rows";
 export { type HandEdited, handEdits } from "./hand-edits";
 export { type ListCell, printedList } from "./printed-list";
 export { pageHeights } from "./page-setup";
@@ -15,3 +16,4 @@ export { settingsSheet } from "./settings";
 export { isSheetOf, schemeLaidOut, schemeSheet } from "./template/scheme-sheet";
 export { scoreSheetBeside } from "./template/score-sheet-beside";
 export { templateEdits } from "./template/template-edits";
+export { heightOfSeveral } from "./text-extent";

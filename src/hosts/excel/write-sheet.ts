@@ -1,3 +1,4 @@
+import { growingRows } from "../../core/edits";
 import { a1, formatRef } from "../../core/grid";
 import { type Block, blocksOf, cellBlock, runsOf } from "./blocks";
 import { placeChart } from "./chart";
@@ -34,7 +35,9 @@ export function lookOfSheet(sheet: Excel.Worksheet, { plan, cells }: SheetWrite)
     format === null || format === "General" ? [] : [{ row, column, format }],
   );
   paintFormats(ranges, formats);
-  setSizes(ranges, plan.columnWidths, plan.rowHeights);
+  const growing = growingRows(plan);
+  const fixed = [...plan.rowHeights].filter(([row]) => !growing.has(row));
+  setSizes(ranges, plan.columnWidths, new Map(fixed));
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   sheet.showGridlines = plan.gridlines;
   for (const { area, of } of plan.lists) {

@@ -81,7 +81,12 @@ function besideOf(look: SheetLook): Plain {
     frozen: look.frozen,
     tabColour: look.tabColour,
     protected: look.protection !== null,
-    rows: sorted([...look.rows].map(([row, { height, hidden }]) => [row, height, hidden])),
+    // A height that follows the text is each program's own.
+    rows: sorted(
+      [...look.rows].flatMap(([row, { height, hidden, byContent }]) =>
+        byContent && !hidden ? [] : [[row, height, hidden]],
+      ),
+    ),
     columns: sorted(columns),
     // The margin of a header that is not there is not seen.
     margins: sorted(rounded.filter(([side]) => side !== "header")),

@@ -1,4 +1,9 @@
-import type { PageSetup, PlannedCell, PlannedSheet } from "../../../core/edits";
+import {
+  growingRows,
+  type PageSetup,
+  type PlannedCell,
+  type PlannedSheet,
+} from "../../../core/edits";
 import { a1, absoluteRef, formatRef, type Area, type CellRef } from "../../../core/grid";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 import { cellXml, needsQuote } from "./cell-xml";
@@ -20,11 +25,13 @@ export class PlannedSheetXml {
   readonly #sheet: PlannedSheet;
   readonly #prefix: string;
   readonly #styles: StyleSheet;
+  readonly #growing: ReadonlySet<number>;
 
   constructor(sheet: PlannedSheet, prefix: string, styles: StyleSheet) {
     this.#sheet = sheet;
     this.#prefix = prefix;
     this.#styles = styles;
+    this.#growing = growingRows(sheet);
   }
 
   /** The elements this plan decides; an empty text means: there is to be none. */
@@ -94,8 +101,8 @@ export class PlannedSheetXml {
 
   #row(row: number, cells: readonly PlannedCell[]): string {
     const height = this.#sheet.rowHeights.get(row);
-    const tall =
-      height === undefined ? "" : ` ht="${String(Math.min(height, tallest))}" customHeight="1"`;
+    const fixed = this.#growing.has(row) ? "" : ' customHeight="1"';
+    const tall = height === undefined ? "" : ` ht="${String(Math.min(height, tallest))}"${fixed}`;
     const sorted = [...cells].sort((a, b) => a.column - b.column);
     return this.#tag(
       "row",
