@@ -185,7 +185,13 @@ export type Problem =
   | { readonly code: "too-much" }
   /** Failed while writing; the old state is back and was compared. `reason` is Excel's own text. */
   | { readonly code: "half-failed"; readonly at: CellRef | null; readonly reason: string }
-  | { readonly code: "not-restored"; readonly cells: readonly LeftCell[]; readonly reason: string }
+  /** `sheets`: of ours, added or half-written, that are still there. */
+  | {
+      readonly code: "not-restored";
+      readonly cells: readonly LeftCell[];
+      readonly sheets: readonly string[];
+      readonly reason: string;
+    }
   /** Excel did not answer: nobody knows whether the write happened. Writes are locked until `read`. */
   | { readonly code: "no-answer" }
   | { readonly code: "dialog-open" }

@@ -28,6 +28,22 @@ const things = {
 
 const cellsText = (cells: readonly LeftCell[]): string => cells.map(({ at }) => a1(at)).join("、");
 
+const cellsLeft = (cells: readonly LeftCell[]): Said => ({
+  zh: `有 ${cells.length} 个格没能退回：${cellsText(cells)}，原来的值在这里。`,
+  en: `${cells.length} cells could not be put back: ${cellsText(cells)}. Their old values are here.`,
+  remedies: ["copy-cells", "show-cell"],
+});
+
+/** Her own cells are as they were: what is left is ours and gets its right content by calculating again. */
+const sheetsLeft = (sheets: readonly string[]): Said => {
+  const named = sheets.length > 0;
+  return {
+    zh: `写到一半出错，您的格都没变${named ? `，自评助手的表没能退回：${sheets.join("、")}` : ""}。再算一次就会补齐。`,
+    en: `Writing failed half-way. Your cells are as they were${named ? `, but sheets of ours could not be put back: ${sheets.join(", ")}` : ""}. Calculate again to complete them.`,
+    remedies: ["again", "copy-detail"],
+  };
+};
+
 type Sayings = {
   readonly [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => Said;
 };
@@ -63,11 +79,7 @@ const sayings: Sayings = {
     en: `There is a sheet “${problem.sheet}” that we did not make. It was left alone.`,
     remedies: ["other-name"],
   }),
-  "not-restored": (problem) => ({
-    zh: `有 ${problem.cells.length} 个格没能退回：${cellsText(problem.cells)}，原来的值在这里。`,
-    en: `${problem.cells.length} cells could not be put back: ${cellsText(problem.cells)}. Their old values are here.`,
-    remedies: ["copy-cells", "show-cell"],
-  }),
+  "not-restored": ({ cells, sheets }) => (cells.length > 0 ? cellsLeft(cells) : sheetsLeft(sheets)),
   "half-failed": (problem) => ({
     zh: `写到一半出错，已全部退回原样。（${problem.at ? `${formatRef(problem.at)}：` : ""}${problem.reason}）`,
     en: `Writing failed half-way; everything was put back. (${problem.at ? `${formatRef(problem.at)}: ` : ""}${problem.reason})`,

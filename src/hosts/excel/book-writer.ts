@@ -177,8 +177,8 @@ export class BookWriter {
       now = await this.#look(before);
       if (isUnchanged(differences(plan, before, now))) return;
     }
-    const { cells } = differences(plan, before, now);
-    throw new HostProblem({ code: "not-restored", cells, reason: left.reason });
+    const { cells, sheets } = differences(plan, before, now);
+    throw new HostProblem({ code: "not-restored", cells, sheets, reason: left.reason });
   }
 
   #mayTryAgain(code: string, last: boolean): boolean {

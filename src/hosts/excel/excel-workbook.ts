@@ -183,7 +183,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 }
 
 const notRestored = (cells: readonly LeftCell[], { problem, detail }: HostProblem): HostProblem =>
-  new HostProblem({ code: "not-restored", cells, reason: detail || problem.code }, detail);
+  new HostProblem(
+    { code: "not-restored", cells, sheets: [], reason: detail || problem.code },
+    detail,
+  );
 
 /** A console that cannot be written to must not cover the error itself. */
 const toConsole = (error: unknown): void => void logUnexpected(error).catch(() => undefined);

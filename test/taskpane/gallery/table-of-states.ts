@@ -70,6 +70,7 @@ export const tableOfStates: Readonly<Record<string, State>> = {
       was: "5",
       because: "failed" as const,
     })),
+    sheets: [],
     reason: "AccessDenied",
   }),
   "no answer": problem({ code: "no-answer" }),
