@@ -7,6 +7,7 @@ import type { Course, Delivery, ReportFiles } from "./ports";
 
 export interface Refreshed {
   readonly name: string;
+  readonly bytes: Uint8Array;
   /** Numbers that were brought up to date. */
   readonly numbers: number;
   /** Numbers of ours that are no longer in the file: deleted by whoever edited it. */
@@ -30,5 +31,5 @@ export async function refreshReport(
   const { bytes, changed, lost } = refresh(file.bytes, new Map(texts as [string, string][]));
   const name = file.name.replace(/(\.docx)?$/i, "（数已更新）.docx");
   const delivery = changed.length === 0 ? null : await deliver({ name, bytes, type: "docx" });
-  return { name, numbers: changed.length, lost: lost.length, delivery };
+  return { name, bytes, numbers: changed.length, lost: lost.length, delivery };
 }

@@ -18,6 +18,8 @@ export interface Issue {
   readonly message: Words;
   /** The cells it is about, most telling first. May be empty (a whole file, a missing sheet). */
   readonly at: readonly CellRef[];
+  /** Ids of figures to be given, where the issue is about figures that have no cell yet. */
+  readonly figures?: readonly string[];
 }
 
 /** For each code of a room: how grave it is and what it says, from the facts it needs. */

@@ -49,9 +49,8 @@ export class Writing {
 
   /** 〔缺数：…〕; the missing figures that nobody else tells of become one issue at the end. */
   lacking(id: string): Run {
-    const term = this.termOf(id);
-    if (!this.isTold(id)) this.missing.add(term);
-    return { kind: "slot", text: `〔缺数：${term}〕` };
+    if (!this.isTold(id)) this.missing.add(id);
+    return { kind: "slot", text: `〔缺数：${this.termOf(id)}〕` };
   }
 
   /** 〔请填写：…〕; all sections nobody wrote become one issue at the end. */
@@ -72,16 +71,20 @@ export class Writing {
 
   /** What this report found, the lists of missing figures and sections included. */
   found(): readonly Issue[] {
-    const [terms, titles] = [[...this.missing], [...this.unwritten]];
+    const [figures, titles] = [[...this.missing], [...this.unwritten]];
     return [
       ...this.issues,
-      ...(terms.length > 0
-        ? [reportIssue("report-figures-missing", { terms }, this.tableAt("基础数据表"))]
-        : []),
+      ...(figures.length > 0 ? [this.figuresMissing(figures)] : []),
       ...(titles.length > 0
         ? [reportIssue("narrative-missing", { titles }, this.tableAt("报告文字"))]
         : []),
     ];
+  }
+
+  private figuresMissing(figures: readonly string[]): Issue {
+    const terms = figures.map((id) => this.termOf(id));
+    const at = this.tableAt("基础数据表");
+    return { ...reportIssue("report-figures-missing", { terms }, at), figures };
   }
 
   /** Where a sheet of ours stands, for issues about what is not in it yet; empty where there is none. */

@@ -53,10 +53,18 @@ const useStyles = makeStyles({
   filter: { display: "flex", flexDirection: "row", flexWrap: "wrap", marginBottom: "4px" },
 });
 
-/** Listed: what was found or half found, and what the rates ask for. */
-function listedFigures({ recognition, rates }: Evaluation): readonly FigureId[] {
+/**
+ * Listed: what was found or half found, what the rates and the score ask for, what was picked, and
+ * whatever an issue asks for: its action leads here.
+ */
+function listedFigures({ recognition, rates, card, issues }: Evaluation): readonly FigureId[] {
   const { found, unfound } = recognition.figures;
-  const asked = new Set(rateIds.flatMap((id) => rates.get(id)?.figures ?? []));
+  const asked = new Set<string>([
+    ...rateIds.flatMap((id) => rates.get(id)?.figures ?? []),
+    ...card.indicators.flatMap(({ missing }) => missing),
+    ...recognition.choices.picked.keys(),
+    ...issues.flatMap(({ figures }) => figures ?? []),
+  ]);
   return figureIds.filter((id) => found.has(id) || unfound.has(id) || asked.has(id));
 }
 

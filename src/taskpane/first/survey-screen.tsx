@@ -20,6 +20,7 @@ const texts = dictionary(
     figures: (count: number) => `${String(count)} 个数`,
     indicators: (count: number) => `${String(count)} 项指标`,
     other: (count: number) => `${String(count)} 条`,
+    empty: "还没写",
     ambiguous: (name: string, count: number) => `“${name}”有 ${String(count)} 个地方像`,
     noUnit: (sheet: string) => `“${sheet}”没写金额单位，先不算它。`,
     pick: "选一个",
@@ -34,6 +35,7 @@ const texts = dictionary(
     figures: (count) => `${String(count)} figures`,
     indicators: (count) => `${String(count)} indicators`,
     other: (count) => `${String(count)} rows`,
+    empty: "nothing written yet",
     ambiguous: (name, count) => `“${name}” could be in ${String(count)} places`,
     noUnit: (sheet) => `“${sheet}” states no unit, so it is left out for now.`,
     pick: "Choose",
@@ -67,12 +69,13 @@ export function SurveyScreen({ look }: { readonly look: Look }) {
   const styles = useStyles();
   const t = useTexts(texts);
   const busy = usePane((pane) => pane.busy !== null);
+  const written = usePane((pane) => pane.unsaved);
   const { calculate } = useActions();
   const { recognition } = look.evaluation;
   const units = new Set(recognition.tables.flatMap(({ unit }) => (unit ? [unit] : [])));
   return (
     <>
-      <p>{t.looked}</p>
+      {written ? null : <p>{t.looked}</p>}
       {recognition.tables.length === 0 ? <p>{t.nothing}</p> : null}
       <ul className={styles.list}>
         {recognition.tables.map((table) => (
@@ -109,7 +112,9 @@ function TableRow({ table }: { readonly table: RecognisedTable }) {
     kind === "指标评分表"
       ? t.indicators(count)
       : lists.has(kind)
-        ? t.other(count)
+        ? count === 0
+          ? t.empty
+          : t.other(count)
         : t.figures(count);
   return (
     <li className={styles.row}>

@@ -25,7 +25,8 @@ const texts = dictionary(
     fix: "去改",
     undo: "撤回",
     exportWord: "导出 Word",
-    refreshed: (numbers: number) => `更新了 ${String(numbers)} 个数，其他字没动。`,
+    refreshed: (numbers: number, name: string) =>
+      `更新了 ${String(numbers)} 个数，其他字没动。新文件“${name}”，已重新核对。`,
     refreshedNone: "旧文件里的数都是最新的，不用改。",
     lost: (count: number) => `有 ${String(count)} 个数在旧文件里已被删去，没有补回。`,
     pick: "请在下面选要更新的旧 Word 文件。",
@@ -55,7 +56,8 @@ const texts = dictionary(
     fix: "Fix",
     undo: "Take back",
     exportWord: "Export to Word",
-    refreshed: (numbers) => `${String(numbers)} numbers updated; no other word was touched.`,
+    refreshed: (numbers, name) =>
+      `${String(numbers)} numbers updated; no other word was touched. The new file “${name}” was checked again.`,
     refreshedNone: "All numbers in the file are up to date.",
     lost: (count) => `${String(count)} numbers were deleted from the file and were not put back.`,
     pick: "Choose the Word file to update below.",
@@ -148,8 +150,8 @@ function NumbersWords({ notice }: { readonly notice: News }): ReactNode {
       );
     }
     case "refreshed": {
-      const { numbers, lost } = counted.refreshed;
-      const said = numbers === 0 ? t.refreshedNone : t.refreshed(numbers);
+      const { name, numbers, lost } = counted.refreshed;
+      const said = numbers === 0 ? t.refreshedNone : t.refreshed(numbers, name);
       return lost === 0 ? said : `${said}${t.lost(lost)}`;
     }
     case "restored": {

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 
+import type { Issue } from "../../core/issues";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import type { Pane } from "../state/pane";
 import { useActions, usePane } from "../state/pane-context";
 import type { Tab as TabId } from "../state/pane-state";
 
@@ -94,6 +96,12 @@ function goAlong(event: KeyboardEvent<HTMLElement>): void {
   tabs.at(to)?.focus();
 }
 
+const nothing: readonly Issue[] = [];
+
+/** Where no figure is given yet, nothing is wrong yet. */
+const countedIssues = ({ look }: Pane): readonly Issue[] =>
+  look && look.evaluation.recognition.figures.found.size > 0 ? look.evaluation.issues : nothing;
+
 /**
  * 结果 数据 评分 待处理 报告; the count turns red only for 必须改. Plain buttons: Fluent's own list would
  * bring 25 kB before the first click.
@@ -102,11 +110,9 @@ export function Tabs() {
   const styles = useStyles();
   const t = useTexts(texts);
   const tab = usePane((pane) => pane.tab);
-  const total = usePane((pane) => pane.look?.evaluation.issues.length ?? 0);
-  const errors = usePane(
-    (pane) =>
-      pane.look?.evaluation.issues.filter(({ severity }) => severity === "error").length ?? 0,
-  );
+  const issues = usePane(countedIssues);
+  const total = issues.length;
+  const errors = issues.filter(({ severity }) => severity === "error").length;
   const { showTab } = useActions();
   const issuesName = errors > 0 ? t.mustChange(errors) : t.open(total);
   return (

@@ -1,5 +1,6 @@
 import type { Issue } from "../../core/issues";
 import type { Look } from "../../app/look";
+import { figureIds } from "../../core/figures";
 import { type CellRef, formatRef, sameCell } from "../../core/grid";
 import type { TableKind } from "../../core/recognise";
 import type { ScoredIndicator } from "../../core/score";
@@ -129,6 +130,8 @@ function figureWays(scene: Scene): readonly Way[] {
   const actual = rowOf(scene)?.row.cells.get("actual");
   const [at] = scene.issue.at;
   if (scene.issue.code === "points-need-figure" && at && actual && sameCell(at, actual)) return [];
+  const wanted = figureIds.find((id) => scene.issue.figures?.includes(id) === true);
+  if (wanted) return [{ label: scene.say.figure, run: () => scene.actions.showFigure(wanted) }];
   return tab("figure", "data")(scene);
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Verification } from "../../app/check-file";
+import { paragraphPlace } from "../../core/consistency";
 import { formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
@@ -17,6 +18,9 @@ const texts = dictionary(
     agree: (count: number) => `报告、数据表、评分表一致：对了 ${String(count)} 个数，0 处不同。`,
     differ: (all: number, wrong: number) => `${String(all)} 个数里 ${String(wrong)} 个对不上。`,
     others: (count: number) => `另有 ${String(count)} 处请看一下`,
+    file: (name: string) => `核对的是“${name}”。`,
+    under: (heading: string) => `“${heading}”下`,
+    inTable: (table: number) => `表 ${String(table)}`,
     print: "打印核对单",
     refresh: "改成表里的数",
     refreshed: "改的是这份 Word 里的数，另存为一份新的，其他字不动。",
@@ -30,6 +34,9 @@ const texts = dictionary(
       `Report, data and score agree: ${String(count)} numbers compared, 0 differences.`,
     differ: (all, wrong) => `${String(wrong)} of ${String(all)} numbers do not agree.`,
     others: (count) => `${String(count)} more to look at`,
+    file: (name) => `Compared: “${name}”.`,
+    under: (heading) => `under “${heading}”`,
+    inTable: (table) => `table ${String(table)}`,
     print: "Print the list",
     refresh: "Put in the sheet's numbers",
     refreshed: "This changes the numbers of that Word file, in a new copy; no other word.",
@@ -43,6 +50,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none" },
   item: { padding: "4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   places: { display: "inline-flex", flexWrap: "wrap", gap: "2px 8px" },
+  place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   summary: { cursor: "pointer" },
 });
 
@@ -68,12 +76,13 @@ export function CheckFindings({ verification }: { readonly verification: Verific
   return (
     <Section title={t.title}>
       <LiveRegion text={said} />
+      <div>{t.file(verification.file.name)}</div>
       <div>{said}</div>
-      <Findings findings={wrong} />
+      <Findings findings={wrong} report={verification.report} />
       {others.length === 0 ? null : (
         <details>
           <summary className={styles.summary}>{t.others(others.length)}</summary>
-          <Findings findings={others} />
+          <Findings findings={others} report={verification.report} />
         </details>
       )}
       <Ways verification={verification} said={said} differs={wrong.length > 0} />
@@ -81,7 +90,12 @@ export function CheckFindings({ verification }: { readonly verification: Verific
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly report: Verification["report"];
+}
+
+function Findings({ findings, report }: FindingsProps) {
   const styles = useStyles();
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
@@ -92,7 +106,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         const sentence = finding.message[language];
         return (
           <li key={`${finding.code}${String(index)}`} className={styles.item}>
-            {sentence}{" "}
+            {sentence} <Place report={report} paragraph={finding.paragraph} />
             <span className={styles.places}>
               {finding.at.slice(0, 2).map((at) => (
                 <CellLink key={formatRef(at)} at={at} />
@@ -111,6 +125,26 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       })}
     </ul>
   );
+}
+
+interface PlaceProps {
+  readonly report: Verification["report"];
+  readonly paragraph: number | null;
+}
+
+/** What to look for in Word: heading, table, the paragraph's first words. */
+function Place({ report, paragraph }: PlaceProps) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const place = paragraph === null ? null : paragraphPlace(report, paragraph);
+  if (!place) return null;
+  const { heading, table, quote } = place;
+  const parts = [
+    ...(heading === null ? [] : [t.under(heading)]),
+    ...(table === null ? [] : [t.inTable(table)]),
+    ...(quote === "" ? [] : [`“${quote}”`]),
+  ];
+  return <div className={styles.place}>{parts.join("，")}</div>;
 }
 
 interface WaysProps {

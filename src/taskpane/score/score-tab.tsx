@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { formatFixed, zero } from "../../core/decimal";
 import type { Evaluation } from "../../core/evaluation";
-import type { LevelScore, ScoredIndicator } from "../../core/score";
+import type { LevelScore, Scheme, ScoredIndicator } from "../../core/score";
 import { schemes } from "../../schemes";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
@@ -14,9 +14,12 @@ import { IndicatorItem } from "./indicator-item";
 const texts = dictionary(
   {
     scheme: (name: string, verified: string) => `评分标准：${name}（${verified}）`,
-    unverified: (source: string) => `这套标准待核：分值来自${source}，请对照通知。`,
+    unverified: (source: string) => `这套标准待核：指标和分值来自${source}，请对照通知。`,
     framework: (source: string) =>
-      `这套标准待核：指标名称来自${source}，分值和评分标准请照财政局的通知填。`,
+      `这套标准待核：指标来自${source}；没有分值，请照财政局的通知填。`,
+    unseen: "这套标准待核：据通行做法整理，未见原文，请逐项对照财政局的通知。",
+    unseenBare:
+      "这套标准待核：指标据通行做法整理，未见原文；没有分值。请逐项对照财政局的通知，照它填分值。",
     compared: "已对照",
     reason: "已对照通知",
     levelSide: (points: string, weight: string) => `${points} / ${weight}`,
@@ -29,9 +32,13 @@ const texts = dictionary(
   {
     scheme: (name, verified) => `Scheme: ${name} (${verified})`,
     unverified: (source) =>
-      `This scheme is unverified: weights from ${source}. Compare with the notice.`,
+      `This scheme is unverified: indicators and weights from ${source}. Compare with the notice.`,
     framework: (source) =>
-      `This scheme is unverified: indicators from ${source}. Weights and rules are the notice's.`,
+      `This scheme is unverified: indicators from ${source}. It has no weights: fill them in by the notice.`,
+    unseen:
+      "This scheme is unverified: compiled from usual practice, no original was seen. Compare each item with the notice.",
+    unseenBare:
+      "This scheme is unverified: indicators compiled from usual practice, no original was seen; no weights. Fill them in by the notice.",
     compared: "Compared",
     reason: "compared with the notice",
     levelSide: (points, weight) => `${points} / ${weight}`,
@@ -105,6 +112,13 @@ const bringsWeights = (id: string): boolean =>
   schemes.find((scheme) => scheme.id === id)?.indicators.some(({ weight }) => weight !== null) ??
   true;
 
+/** Where a scheme comes from, by what it brings; what nobody saw in a source is not called one. */
+function sourceLine({ id, source }: Scheme, t: (typeof texts)["zh"]): string {
+  const weighed = bringsWeights(id);
+  if (source.startsWith("未见原文")) return weighed ? t.unseen : t.unseenBare;
+  return weighed ? t.unverified(source) : t.framework(source);
+}
+
 function SchemeLine({ evaluation }: { readonly evaluation: Evaluation }) {
   const styles = useStyles();
   const t = useTexts(texts);
@@ -119,7 +133,7 @@ function SchemeLine({ evaluation }: { readonly evaluation: Evaluation }) {
       {open ? (
         <>
           <br />
-          {bringsWeights(scheme.id) ? t.unverified(scheme.source) : t.framework(scheme.source)}{" "}
+          {sourceLine(scheme, t)}{" "}
           <SmallButton disabled={busy} onClick={() => void acknowledge(key, t.reason)}>
             {t.compared}
           </SmallButton>

@@ -16,6 +16,7 @@ export interface ReportActions {
   readonly checkReport: (file: PickedFile) => Promise<void>;
   /** 打印核对单: a sheet of what was compared last. */
   readonly printCheck: () => Promise<void>;
+  /** 改成表里的数: a new file with the numbers of now, checked at once in place of the old one. */
   readonly refreshReport: (file: PickedFile) => Promise<void>;
   readonly saveSubmission: () => Promise<void>;
 }
@@ -123,12 +124,18 @@ function fileActions(tools: Tools, { deliver }: Handing): FileActions {
       if (sheet !== null) set({ notice: { kind: "check-in-sheet", sheet }, unsaved: true });
     },
     refreshReport: async (file) => {
-      const refreshed = await work(tools, "exporting", async (engine, desk, course) => {
+      const done = await work(tools, "exporting", async (engine, desk, course) => {
         const files = await deps.reportFiles();
         const refresh: typeof files.refresh = (bytes, found) => files.refresh(bytes, found);
-        return engine.refreshReport(desk, { file, refresh, deliver }, course);
+        const refreshed = await engine.refreshReport(desk, { file, refresh, deliver }, course);
+        const { name, bytes } = refreshed;
+        const made = { file: { name, bytes }, report: files.read(bytes) };
+        return { refreshed, verification: await engine.checkFile(desk, made, course) };
       });
-      if (refreshed) set({ notice: { kind: "refreshed", refreshed } });
+      if (!done) return;
+      const { refreshed, verification } = done;
+      const changed = refreshed.numbers > 0 ? { verification, look: verification.look } : {};
+      set({ ...changed, notice: { kind: "refreshed", refreshed } });
     },
     saveSubmission: async () => {
       const saved = await work(tools, "exporting", async (engine, desk, course) => {
