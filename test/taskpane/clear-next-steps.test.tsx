@@ -30,7 +30,10 @@ test("every figure an issue asks for has its row in 数据", async () => {
   const asked = issues.find(({ code }) => code === "report-figures-missing")!;
   expect(asked.figures).toContain("totalIncome");
   await user.click(screen.getByRole("tab", { name: /^待处理/ }));
-  const line = (await screen.findByText(asked.message.zh)).closest("li")!;
+  await screen.findByText(asked.message.zh);
+  const line = screen
+    .getAllByRole("listitem")
+    .find((item) => within(item).queryByText(asked.message.zh))!;
   await user.click(within(line).getByRole("button", { name: "去选" }));
   expect(await screen.findByRole("button", { name: "收入合计（决算数）：没有这项" })).toBeTruthy();
 });
@@ -38,6 +41,16 @@ test("every figure an issue asks for has its row in 数据", async () => {
 test("a blank workbook has nothing to attend to", async () => {
   await openPane(sampleBytes("blank.xlsx"));
   expect(screen.getByRole("tab", { name: "待处理" }).textContent).toBe("待处理");
+});
+
+test("after 生成空白表 nothing says that the file is untouched; empty sheets are said to be so", async () => {
+  const { user } = await openPane(sampleBytes("hunan-2018.xlsx"));
+  expect(await screen.findByText("看过这个文件，还没动任何格。")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "更多" }));
+  await user.click(await screen.findByText("生成空白表"));
+  await screen.findByText(/^已建好：/);
+  expect(screen.queryByText("看过这个文件，还没动任何格。")).toBeNull();
+  expect(screen.getAllByText("还没写").length).toBeGreaterThan(0);
 });
 
 test("改成表里的数 hands out a new file and shows its check", async () => {
@@ -58,5 +71,5 @@ test("改成表里的数 hands out a new file and shows its check", async () => 
   await user.click(screen.getByRole("button", { name: "改成表里的数" }));
   expect(await screen.findByText("核对的是“报告（数已更新）.docx”。")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "改成表里的数" })).toBeNull();
-  expect(store.getState().notice?.kind).toBe("refreshed");
+  expect(await screen.findByText(/新文件“报告（数已更新）.docx”，已重新核对/)).toBeTruthy();
 });

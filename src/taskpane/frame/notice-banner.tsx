@@ -25,6 +25,7 @@ export function NoticeBanner() {
         <ProblemBanner problem={notice.problem} detail={notice.detail} />
       </Suspense>
     );
-  if (stale) return <StaleBanner stale={stale} />;
+  // A file just made is said first; the results stay old and are said so after it.
+  if (stale && notice?.kind !== "refreshed") return <StaleBanner stale={stale} />;
   return <Suspense>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Suspense>;
 }
