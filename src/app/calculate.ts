@@ -47,12 +47,22 @@ export async function calculate(desk: Desk, course: Course = {}): Promise<Calcul
   const answer = await mayWrite(desk, firstWrites(places, book));
   if (answer === null) return { kind: "cancelled" };
   if (answer === "look") return { kind: "looked-only", look };
-  stopIfAsked(course);
-  course.progress?.("write", 0);
-  const mismatches = await desk.book.apply(planned.edits, { ...course, restorable: true });
-  course.progress?.("check", 1);
+  const mismatches = await write(desk, planned.edits, course);
   const after = await lookAfter(desk, look);
   return { kind: "written", look: after, cells: cells.length, places, mismatches };
+}
+
+/** Writes so that it can be taken back, and compares; the last moment to stop is before. */
+export async function write(
+  desk: Desk,
+  edits: readonly Edit[],
+  course: Course,
+): Promise<readonly Mismatch[]> {
+  stopIfAsked(course);
+  course.progress?.("write", 0);
+  const mismatches = await desk.book.apply(edits, { ...course, restorable: true });
+  course.progress?.("check", 1);
+  return mismatches;
 }
 
 /** M1: asked once for each sheet that holds nothing of ours yet. */

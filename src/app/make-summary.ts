@@ -1,6 +1,6 @@
 import { type Edit, pageHeights, type PlannedSheet } from "../core/edits";
 import { findSheet, type Snapshot } from "../core/grid";
-import { type Calculated, lookAfter, planOf, stopIfAsked } from "./calculate";
+import { type Calculated, lookAfter, planOf, stopIfAsked, write } from "./calculate";
 import type { Desk } from "./desk";
 import type { Look } from "./look";
 import { type Course, HostProblem, type Mismatch } from "./ports";
@@ -56,9 +56,7 @@ async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryM
   const sheet = summaryAmong(edits);
   const places = writePlaces(changedCells(edits, settled.book));
   if (!(await mayWrite(desk, settled.book, { places, sheet }))) return { kind: "cancelled" };
-  stopIfAsked(course);
-  course.progress?.("write", 0);
-  const mismatches = await desk.book.apply(edits, { ...course, restorable: true });
+  const mismatches = await write(desk, edits, course);
   const { issues } = look.evaluation;
   return {
     kind: "made",

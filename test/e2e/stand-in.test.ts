@@ -209,7 +209,10 @@ test("a failure planned in the ⚙ menu strikes the next write, once", async () 
   await page.keyboard.press("Escape");
   await excel.pane.askToCalculate();
   await frame.getByRole("button", { name: "写入", exact: true }).click();
-  await frame.getByText(/已全部退回原样/).first().waitFor();
+  await frame
+    .getByText(/已全部退回原样/)
+    .first()
+    .waitFor();
   expect(await valueAt("指标评分表 4 10")).toBeNull();
   await frame.getByRole("button", { name: "再试" }).click();
   await excel.pane.letWrite();

@@ -26,7 +26,7 @@ export function evaluationYear(unit: UnitSheetRead | null, tables: readonly Tabl
   return fromTables(tables, blank ? [blank] : []);
 }
 
-/** @param blank - where 评价年度 would stand */
+/** The year that titles and heads agree on. `blank`: where 评价年度 would stand. */
 function fromTables(tables: readonly Table[], blank: readonly CellRef[]): YearRead {
   const titled = tables.flatMap(({ years }) => years);
   const mentions = titled.length > 0 ? titled : tables.flatMap(headYears);
