@@ -47,6 +47,8 @@ export class FileWorkbook implements LiveWorkbook {
   readOnly = false;
   /** Thrown by the next apply. */
   failure: HostProblem | null = null;
+  /** Thrown by the next watch. */
+  deafness: HostProblem | null = null;
   writes = 0;
   private readonly file: WorkbookFile;
   private readonly listeners = new Set<(change: Change) => void>();
@@ -105,6 +107,9 @@ export class FileWorkbook implements LiveWorkbook {
   }
 
   async watch(listener: (change: Change) => void): Promise<() => void> {
+    const { deafness } = this;
+    this.deafness = null;
+    if (deafness) throw deafness;
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }

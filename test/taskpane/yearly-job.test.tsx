@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 
+import { HostProblem } from "../../src/app/ports";
 import { formatRef, parseRef } from "../../src/core/grid";
+import { FileWorkbook } from "./file-workbook";
 import { openPane, type PaneUnderTest, sampleBytes } from "./pane-under-test";
 
 jest.setTimeout(60_000);
@@ -13,6 +15,19 @@ describe("the yearly job on the sample", () => {
     expect(await screen.findByText("看过这个文件，还没动任何格。")).toBeTruthy();
     expect(screen.getAllByRole("img", { name: "认出" }).length).toBeGreaterThan(3);
     expect(book.writes).toBe(0);
+  });
+
+  test("a cell in edit mode when the pane opens: said, and 再试 reads and listens", async () => {
+    const edited = await FileWorkbook.open(sampleBytes("potou-2022.xlsx"));
+    edited.deafness = new HostProblem({ code: "cell-being-edited" });
+    const { user, book, store } = await openPane(edited);
+    const said = await screen.findAllByText("有个格还在输入。按一下回车，再点一次。");
+    expect(said.length).toBeGreaterThan(0);
+    await user.click(screen.getByRole("button", { name: "再试" }));
+    expect(await screen.findByText("看过这个文件，还没动任何格。")).toBeTruthy();
+    const before = store.getState().look;
+    await act(async () => book.type(parseRef("基础数据表!G32")!, "80"));
+    await waitFor(() => expect(store.getState().look).not.toBe(before));
   });
 
   test("计算 asks before the first write, writes, and shows rates and score", async () => {

@@ -66,7 +66,6 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
     run,
     start: async (asked = null) => {
       await look();
-      await watching.start();
       if (asked) await run(asked);
     },
     restore: async () => {
@@ -90,17 +89,25 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
   };
 }
 
-const lookAction = (tools: Tools, watching: Watching) => async (): Promise<void> => {
-  const found = await work(tools, "reading", (engine, desk, course) =>
-    engine.lookAround(desk, course),
-  );
-  if (!found) return;
-  tools.set({
-    ...seen(found),
-    ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
-  });
-  await watching.setBasis(found);
-};
+/** Reading and listening are one work: what was read and is not listened to would go stale unseen. */
+function lookAction(tools: Tools, watching: Watching): () => Promise<void> {
+  const look = async (): Promise<void> => {
+    const job = work(tools, "reading", async (engine, desk, course) => {
+      const found = await engine.lookAround(desk, course);
+      await watching.start();
+      return found;
+    });
+    tools.again = look;
+    const found = await job;
+    if (!found) return;
+    tools.set({
+      ...seen(found),
+      ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
+    });
+    await watching.setBasis(found);
+  };
+  return look;
+}
 
 /** What a finished 计算 or 生成汇总表 leaves on screen; a closed question says that nothing was written. */
 async function finish(

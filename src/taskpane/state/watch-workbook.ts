@@ -5,7 +5,7 @@ import type { Tools } from "./tools";
 
 /** Keeps `stale` true to the workbook. */
 export interface Watching {
-  /** Starts listening; once, after the first look. */
+  /** Starts listening; once it listens, asking again does nothing. */
   readonly start: () => Promise<void>;
   /** From now on changes are judged against this look. */
   readonly setBasis: (look: Look) => Promise<void>;
@@ -24,6 +24,7 @@ export function watchWorkbook(tools: Tools): Watching {
   let judge: (change: Change) => Verdict = () => null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let doubtful: Change | null = null;
+  let listening = false;
 
   const raise = (stale: Stale): void => {
     if (get().look && !get().stale) set({ stale });
@@ -64,7 +65,9 @@ export function watchWorkbook(tools: Tools): Watching {
 
   return {
     start: async () => {
+      if (listening) return;
       await deps.workbook.watch(listener);
+      listening = true;
     },
     setBasis: async (look) => {
       judge = (await deps.engine()).changeJudge(look);

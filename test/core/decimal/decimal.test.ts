@@ -112,7 +112,7 @@ describe("a quotient is exact", () => {
         fc.pre(!b.eq(decimal("0")));
         const rate = divide(whole(a), whole(b));
         expect(rate && compare(rate, whole(decimal("1")))).toBe(
-          a.cmp(b) * (b.lt(decimal("0")) ? -1 : 1),
+          b.lt(decimal("0")) ? b.cmp(a) : a.cmp(b),
         );
       }),
     );

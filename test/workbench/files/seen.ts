@@ -65,6 +65,11 @@ function looksOf({ styles }: SheetLook, cells: readonly CellLook[]): SeenSheet["
   return seenLooks;
 }
 
+const sizeOf = ([row, { height, hidden }]: [
+  number,
+  { readonly height: number | null; readonly hidden: boolean },
+]): readonly unknown[] => [row, height, hidden];
+
 function besideOf(look: SheetLook): Plain {
   const { margins, setup, options } = look.page;
   const columns = look.columns.flatMap(({ from, to, width, hidden }) =>
@@ -74,6 +79,7 @@ function besideOf(look: SheetLook): Plain {
       hidden,
     ]),
   );
+  const rows = [...look.rows];
   const rounded = [...margins].map(([side, inches]) => [side, Number(inches).toFixed(2)]);
   return {
     visibility: look.visibility,
@@ -81,12 +87,9 @@ function besideOf(look: SheetLook): Plain {
     frozen: look.frozen,
     tabColour: look.tabColour,
     protected: look.protection !== null,
-    // A height that follows the text is each program's own.
-    rows: sorted(
-      [...look.rows].flatMap(([row, { height, hidden, byContent }]) =>
-        byContent && !hidden ? [] : [[row, height, hidden]],
-      ),
-    ),
+    rows: sorted(rows.filter(([, { byContent, hidden }]) => hidden || !byContent).map(sizeOf)),
+    // Heights that follow the text.
+    following: sorted(rows.filter(([, { byContent, hidden }]) => byContent && !hidden).map(sizeOf)),
     columns: sorted(columns),
     // The margin of a header that is not there is not seen.
     margins: sorted(rounded.filter(([side]) => side !== "header")),
