@@ -2,8 +2,8 @@ import type { PlannedSheet } from "./edit";
 
 /**
  * Zero-based rows of a plan with texts that wrap and no merged cell. Excel fits such a row to its text by
- * itself, also later when somebody types more, unless its height was set by hand: so a host says how high
- * they start and leaves them free.
+ * itself, also later when somebody types more, unless its height was set by hand: so a file only says how
+ * high they start, and in Excel nothing is set.
  */
 export function growingRows({ cells, merges }: PlannedSheet): ReadonlySet<number> {
   const rows = new Set<number>();
