@@ -49,6 +49,8 @@ test("office.js neither comes nor fails: 正在打开… stands there, after 10 
   await page.route(officeScript, () => undefined);
   await page.goto(pane(), { waitUntil: "commit" });
   await page.getByText("正在打开…").waitFor();
+  // Read on to office.js, the page has run the script that watches it.
+  await page.locator('script[src$="office.js"]').waitFor({ state: "attached" });
   await page.clock.fastForward(9_000);
   expect(await page.getByText("还没连上 Excel").isVisible()).toBe(false);
   await page.clock.fastForward(10_000);

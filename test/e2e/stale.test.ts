@@ -56,7 +56,7 @@ const changes = [
   },
   {
     what: "the name of a sheet",
-    change: async () => excel.rename("基础数据表", "2022年基础数据"),
+    change: async () => excel.rename("基础数据表", "2022年基础数据", "double-click"),
     says: "“基础数据表”改名为“2022年基础数据”，下面还是改前的结果。",
   },
 ];

@@ -156,7 +156,7 @@ describe("the user's hand", () => {
   test("a pasted block is taken and makes the result stale", async () => {
     await excel.pane.askToCalculate();
     await excel.pane.letWrite();
-    await goTo("基础数据表!G32");
+    await excel.goTo("基础数据表!G32");
     await paste("80");
     expect(await excel.pane.stale()).toContain("基础数据表!G32");
     expect(await valueAt("基础数据表 31 6")).toBe(80);
@@ -168,17 +168,13 @@ describe("the user's hand", () => {
     expect(await valueAt("基础数据表 4 7")).toBeNull();
     await excel.pane.askToCalculate();
     await excel.pane.letWrite();
-    await goTo("指标评分表!K5");
+    await excel.goTo("指标评分表!K5");
     await page.keyboard.press("Control+z");
     expect(await valueAt("指标评分表 4 10")).toBe(1);
   });
 
   test("a sheet renamed by its tab is the book's and the pane's", async () => {
-    await page.getByRole("tab", { name: "年度目标" }).click({ button: "right" });
-    await page.getByText("重命名").click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.type("目标");
-    await page.keyboard.press("Enter");
+    await excel.rename("年度目标", "目标", "menu");
     await page.getByRole("tab", { name: "目标", exact: true }).waitFor();
     const names = await page.evaluate(() => window.workbench.book.sheets.all.map((it) => it.name));
     expect(names).toContain("目标");
@@ -187,7 +183,7 @@ describe("the user's hand", () => {
 
 test("while a cell is being edited the pane asks for Enter, and then goes on", async () => {
   const { frame } = excel.pane;
-  await goTo("基础数据表!H5");
+  await excel.goTo("基础数据表!H5");
   await page.keyboard.type("还没");
   await page.waitForFunction(() => window.workbench.book.cellEdit.open);
   await frame.locator("header").getByRole("button", { name: "计算", exact: true }).click();
@@ -225,13 +221,6 @@ const onTop = (element: Locator): Promise<boolean> =>
     const { x, y, width, height } = own.getBoundingClientRect();
     return own.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });
-
-async function goTo(cell: string): Promise<void> {
-  const [sheet = "", place = ""] = cell.split("!");
-  await page.getByRole("tab", { name: sheet, exact: true }).click();
-  await page.locator('[data-u-comp="defined-name"] input').fill(place);
-  await page.locator('[data-u-comp="defined-name"] input').press("Enter");
-}
 
 async function paste(text: string): Promise<void> {
   await page.evaluate((plain) => {
