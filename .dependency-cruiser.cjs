@@ -3,6 +3,7 @@
 
 /** The rooms of src/core in the order data flows: a room may use those before it. */
 const beforeEvaluation = [
+  "steps",
   "decimal",
   "grid",
   "figures",

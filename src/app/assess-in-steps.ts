@@ -1,27 +1,30 @@
-import { evaluateRead, withIssues } from "../core/evaluate";
+import { evaluateInSteps, withIssues } from "../core/evaluate";
 import type { Evaluation } from "../core/evaluation";
 import type { Snapshot } from "../core/grid";
-import { recognise } from "../core/recognise";
 import { reportIssues } from "../core/report";
+import type { Steps } from "../core/steps";
 import { schemes } from "../schemes";
 import type { Clock } from "./ports";
+import { unhurried } from "./unhurried";
 
 /** A use case asks several times for the same: a snapshot never changes, nor does what it says. */
 const known = new WeakMap<Snapshot, Evaluation>();
 
 /**
- * 评价 of a workbook with all its issues, as its own choices have it, in steps with a rest before each.
- * Writes nothing; asked again about the same snapshot, it answers at once.
+ * 评价 of a workbook with all its issues, as its own choices have it, with rests on the way. Writes
+ * nothing; asked again about the same snapshot, it answers at once.
  */
 export async function assessInSteps(book: Snapshot, clock: Clock): Promise<Evaluation> {
   const before = known.get(book);
   if (before) return before;
   await clock.rest();
-  const read = recognise(book);
-  await clock.rest();
-  const first = evaluateRead(read, schemes, { scheme: null, replaceTyped: false });
-  await clock.rest();
-  const evaluation = withIssues(first, reportIssues(first));
+  const evaluation = await unhurried(assessed(book), clock);
   known.set(book, evaluation);
   return evaluation;
+}
+
+function* assessed(book: Snapshot): Steps<Evaluation> {
+  const first = yield* evaluateInSteps(book, schemes, { scheme: null, replaceTyped: false });
+  yield;
+  return withIssues(first, reportIssues(first));
 }

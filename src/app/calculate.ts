@@ -1,4 +1,4 @@
-import { type Edit, planEdits } from "../core/edits";
+import { type Edit, planInSteps } from "../core/edits";
 import { withIssues } from "../core/evaluate";
 import type { Snapshot } from "../core/grid";
 import { type Desk, stampOf } from "./desk";
@@ -9,6 +9,7 @@ import { type Course, HostProblem, type Mismatch } from "./ports";
 import type { WritePlace } from "./questions";
 import { readBook } from "./read-book";
 import { settleQuestions } from "./settle-questions";
+import { unhurried } from "./unhurried";
 import { changedCells, firstWrites, writePlaces } from "./write-places";
 
 /** How a 计算 ended. */
@@ -94,9 +95,10 @@ export async function planOf(
     : look.evaluation;
   const how = { ...options, time: stampOf(clock.now()) };
   await clock.rest();
-  const planned = planEdits(first, book, how);
+  const planned = await unhurried(planInSteps(first, book, how), clock);
   const evaluation = planned.issues.length === 0 ? first : withIssues(first, planned.issues);
-  const { edits } = evaluation === first ? planned : planEdits(evaluation, book, how);
+  const { edits } =
+    evaluation === first ? planned : await unhurried(planInSteps(evaluation, book, how), clock);
   await clock.rest();
   return { look: { ...look, evaluation }, edits };
 }

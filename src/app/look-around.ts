@@ -1,4 +1,4 @@
-import { planEdits, settingsSheet } from "../core/edits";
+import { planInSteps, settingsSheet } from "../core/edits";
 import type { Evaluation } from "../core/evaluation";
 import { registerSheet } from "../core/figures";
 import { findSheet, isBlank, type Snapshot } from "../core/grid";
@@ -8,6 +8,7 @@ import type { FirstScreen, Look } from "./look";
 import type { Clock, Course, Moment } from "./ports";
 import { readBook } from "./read-book";
 import { summarySheetName } from "./own-sheets";
+import { unhurried } from "./unhurried";
 import { changedCells } from "./write-places";
 
 /** Reads the workbook and evaluates it; writes nothing. What the pane does when it opens. */
@@ -26,13 +27,14 @@ export async function lookAt(book: Snapshot, clock: Clock): Promise<Look> {
   return {
     ...{ book, evaluation, lastDone },
     screen: screenFor(book, evaluation, { lastDone, now: clock.now() }),
-    pending: lastDone ? pendingCells(book, evaluation) : 0,
+    pending: lastDone ? await pendingCells(book, evaluation, clock) : 0,
     hasSummary: book.sheets.some(({ name }) => name.startsWith(summarySheetName)),
   };
 }
 
-function pendingCells(book: Snapshot, evaluation: Evaluation): number {
-  const { edits } = planEdits(evaluation, book, { replaceTyped: false, summary: false });
+async function pendingCells(book: Snapshot, evaluation: Evaluation, clock: Clock): Promise<number> {
+  const options = { replaceTyped: false, summary: false };
+  const { edits } = await unhurried(planInSteps(evaluation, book, options), clock);
   return changedCells(edits, book).length;
 }
 

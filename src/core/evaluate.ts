@@ -3,17 +3,18 @@ import { type Figures, type FigureId } from "./figures";
 import type { Snapshot } from "./grid";
 import { type Issue, issueKey, sortedIssues } from "./issues";
 import { computeRates, operandsFor, rateFigures, rateIssues } from "./rates";
-import { recognise, type Recognition } from "./recognise";
+import { recogniseInSteps } from "./recognise";
 import {
   basesInForce,
   plannedTable,
   type Scheme,
   schemeInForce,
   schemeIssues,
-  score,
+  scoreInSteps,
   scoreIssues,
   withCauses,
 } from "./score";
+import { atOnce, type Steps } from "./steps";
 import { validate } from "./validate";
 
 /** What a caller decides beside what the workbook holds. */
@@ -29,34 +30,38 @@ export const evaluate = (
   book: Snapshot,
   schemes: readonly Scheme[],
   options: EvaluateOptions,
-): Evaluation => evaluateRead(recognise(book), schemes, options);
+): Evaluation => atOnce(evaluateInSteps(book, schemes, options));
 
-/** The steps after recognition, for callers that rest in between. */
-export function evaluateRead(
-  read: Recognition,
+/** The same, for a caller that rests on the way. */
+export function* evaluateInSteps(
+  book: Snapshot,
   schemes: readonly Scheme[],
   options: EvaluateOptions,
-): Evaluation {
+): Steps<Evaluation> {
+  const read = yield* recogniseInSteps(book);
+  yield;
   const choices =
     options.scheme === null ? read.choices : { ...read.choices, scheme: options.scheme };
   const recognition = { ...read, choices };
   const scheme = schemeInForce(recognition.indicators, choices, schemes);
+  yield;
   const own = recognition.indicators ?? plannedTable(scheme);
   const table = withCauses(own, scheme, recognition.narrative);
   const operands = operandsFor(recognition.figures, table, listedFigures(recognition.figures));
   const rates = computeRates(operands, basesInForce(scheme, choices));
   const inputs = { table, scheme, rates, operands, choices, replaceTyped: options.replaceTyped };
-  const card = score(inputs);
-  return withIssues(
-    { recognition, operands, rates, card, issues: [], acknowledged: [], draft: false },
-    [
-      ...recognition.issues,
-      ...validate(recognition),
-      ...rateIssues(rates, recognition.figures, recognition.unit),
-      ...schemeIssues(choices, schemes, scheme),
-      ...scoreIssues(card, inputs),
-    ],
-  );
+  const card = yield* scoreInSteps(inputs);
+  yield;
+  const issues = [
+    ...recognition.issues,
+    ...validate(recognition),
+    ...rateIssues(rates, recognition.figures, recognition.unit),
+    ...schemeIssues(choices, schemes, scheme),
+    ...scoreIssues(card, inputs),
+  ];
+  yield;
+  const plain = { recognition, operands, rates, card };
+  return withIssues({ ...plain, issues: [], acknowledged: [], draft: false }, issues);
 }
 
 /** Rows of 取数表: every figure somebody gave, and those the rates ask for, found or not. */

@@ -6,6 +6,7 @@ export interface Planted {
 }
 
 const flow = [
+  "steps",
   "decimal",
   "grid",
   "figures",

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../evaluation";
 import { a1, type CellRef, parseA1, type Snapshot } from "../grid";
+import { atOnce } from "../steps";
 import { leftThere } from "./cell-record";
 import type { PlannedContent } from "./edit";
 import { keptRecord } from "./existing-summary";
@@ -20,8 +21,8 @@ export function handEdits(book: Snapshot, evaluation: Evaluation): readonly Hand
   if (cells.length === 0) return [];
   const record = keptRecord(evaluation.recognition.choices);
   const register = registerEdits(evaluation, book);
-  const inPlace = inPlaceEdits(evaluation, book, false);
-  const { sheet } = plannedSummary({ evaluation, book, inPlace, register }, true);
+  const inPlace = atOnce(inPlaceEdits(evaluation, book, false));
+  const { sheet } = atOnce(plannedSummary({ evaluation, book, inPlace, register }, true));
   const today = new Map(sheet?.cells.map((cell) => [a1(cell), cell.content]));
   return cells.flatMap((cell): readonly HandEdited[] => {
     const place = parseA1(cell);

@@ -5,6 +5,7 @@ import { type CellRef, findSheet, formatRef, type Sheet, type Snapshot } from ".
 import type { Issue } from "../issues";
 import type { IndicatorColumn, WrittenNumber } from "../recognise";
 import type { ScoredIndicator } from "../score";
+import { eachOf, type Steps } from "../steps";
 import type { Edit, PlannedContent } from "./edit";
 import { issue } from "./issues";
 import { formats } from "./look";
@@ -52,11 +53,11 @@ interface Target {
  * 完成值 and 自评得分 as live formulas into empty cells and cells that are ours. What staff typed stays
  * unless `replaceTyped`, and even then where they chose 留; cells that cannot be written are said.
  */
-export function inPlaceEdits(
+export function* inPlaceEdits(
   evaluation: Evaluation,
   book: Snapshot,
   replaceTyped: boolean,
-): InPlacePlan {
+): Steps<InPlacePlan> {
   const { card } = evaluation;
   const sheet = card.table.planned ? null : findSheet(book, card.table.sheet);
   const outcomes: Outcome[] = [];
@@ -66,18 +67,19 @@ export function inPlaceEdits(
     outcomes.push(outcome);
     return outcome.standing;
   };
-  const standings = new Map(
-    card.indicators.map((scored) => [
+  const standings = yield* eachOf(
+    card.indicators,
+    (scored): [ScoredIndicator, IndicatorStanding] => [
       scored,
       {
         actual: settle(actualTarget(scored, evaluation)),
         points: settle(pointsTarget(scored, evaluation)),
       },
-    ]),
+    ],
   );
   return {
     edits: outcomes.flatMap(({ edit }) => edit ?? []),
-    standings,
+    standings: new Map(standings),
     issues: sheet
       ? blockedIssues(
           sheet,

@@ -11,7 +11,7 @@ export { growingRows } from "./growing-rows";
 export { type HandEdited, handEdits } from "./hand-edits";
 export { type ListCell, printedList } from "./printed-list";
 export { pageHeights } from "./page-setup";
-export { planEdits } from "./plan-edits";
+export { planEdits, planInSteps } from "./plan-edits";
 export { settingsSheet } from "./settings";
 export { isSheetOf, schemeLaidOut, schemeSheet } from "./template/scheme-sheet";
 export { scoreSheetBeside } from "./template/score-sheet-beside";

@@ -2,6 +2,7 @@ import type { Evaluation } from "../evaluation";
 import { registerSheet } from "../figures";
 import { a1, findSheet, isBlank, parseA1, type Sheet, type Snapshot } from "../grid";
 import type { Issue } from "../issues";
+import { atOnce, type Steps } from "../steps";
 import { recordOf, writtenRecord } from "./cell-record";
 import { completionCell, completionMark } from "./completion";
 import { namedAmounts, type NamedCell, nameEdits } from "./defined-names";
@@ -39,23 +40,37 @@ export interface PlanOptions {
   readonly time?: string;
 }
 
+/** What is to be written, and what planning it brought to light. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly issues: readonly Issue[];
+}
+
 /**
  * All that is to be written, in order: 取数表, rates and scores in place (or 指标评分表 where there is
  * none), settings, summary sheet, names, and last the completion marks. Planning again on the result
  * gives the same.
  */
-export function planEdits(
+export const planEdits = (evaluation: Evaluation, book: Snapshot, options: PlanOptions): Plan =>
+  atOnce(planInSteps(evaluation, book, options));
+
+/** The same, with a rest between its parts. */
+export function* planInSteps(
   evaluation: Evaluation,
   book: Snapshot,
   options: PlanOptions,
-): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } {
+): Steps<Plan> {
   const obstacle = nameTaken(evaluation, book);
   if (obstacle) return { edits: [], issues: [obstacle] };
   const register = registerEdits(evaluation, book);
-  const inPlace = inPlaceEdits(evaluation, book, options.replaceTyped);
+  yield;
+  const inPlace = yield* inPlaceEdits(evaluation, book, options.replaceTyped);
   const projectRates = projectRateEdits(evaluation, book, options.replaceTyped);
+  yield;
   const evidence = evidenceEdits(evaluation, book);
-  const summary = plannedSummary({ evaluation, book, inPlace, register }, options.summary);
+  yield;
+  const summary = yield* plannedSummary({ evaluation, book, inPlace, register }, options.summary);
+  yield;
   const settings = settingsWith(evaluation, summary.sheet);
   const named = [...summary.names, ...namedAmounts(evaluation)];
   const standing = settingText(evaluation.recognition.choices, settingKeys.completion);
@@ -90,10 +105,10 @@ export interface PlannedSummary {
 }
 
 /** The summary sheet as it would be written now; `asked` or there already. */
-export function plannedSummary(
+export function* plannedSummary(
   facts: Omit<SummaryFacts, "name" | "remark" | "paper">,
   asked: boolean,
-): PlannedSummary {
+): Steps<PlannedSummary> {
   const { book, evaluation } = facts;
   const existing = existingSummary(book, evaluation.recognition.choices);
   if (existing.sheet?.protected)
@@ -103,7 +118,7 @@ export function plannedSummary(
     return { sheet: null, names: [], kept: existing.name, issues: [] };
   const remark = keptRemark(existing.sheet);
   const paper = paperOf(evaluation);
-  const { sheet, names } = summarySheet({ ...facts, paper, name: existing.name, remark });
+  const { sheet, names } = yield* summarySheet({ ...facts, paper, name: existing.name, remark });
   return { sheet, names, kept: null, issues: summaryIssues(existing, byHand) };
 }
 

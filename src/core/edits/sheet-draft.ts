@@ -49,8 +49,11 @@ type Extras = Partial<
 export class SheetDraft {
   readonly name: string;
   private readonly widths: readonly number[];
-  private readonly cells = new Map<string, PlannedCell>();
+  /** By row and column. */
+  private readonly cells = new Map<number, Map<number, PlannedCell>>();
   private readonly merges: Area[] = [];
+  /** The merged block a cell lies in. */
+  private readonly blocks = new Map<string, Block>();
   private readonly heights = new Map<number, number>();
 
   /** @param widths file widths of the columns from A on. */
@@ -61,19 +64,25 @@ export class SheetDraft {
 
   /** Content into a block; more than one cell is merged, each with its border. */
   put(block: Block, content: PlannedContent, style: CellStyle, link?: CellRef): void {
+    const merged = block.top !== block.bottom || block.left !== block.right;
     for (let row = block.top; row <= block.bottom; row += 1)
       for (let column = block.left; column <= block.right; column += 1) {
         const first = row === block.top && column === block.left;
-        this.cells.set(key(row, column), {
+        this.keep({
           row,
           column,
           content: first ? content : empty,
           style,
           ...(first && link ? { link } : {}),
         });
+        if (merged) this.blocks.set(key(row, column), block);
       }
-    if (block.top !== block.bottom || block.left !== block.right)
-      this.merges.push({ sheet: this.name, ...block });
+    if (merged) this.merges.push({ sheet: this.name, ...block });
+  }
+
+  private keep(cell: PlannedCell): void {
+    const row = this.cells.get(cell.row) ?? new Map<number, PlannedCell>();
+    this.cells.set(cell.row, row.set(cell.column, cell));
   }
 
   /** As `put`, on one line: in a smaller size where the cell is too narrow, since Excel shows ### there. */
@@ -92,16 +101,20 @@ export class SheetDraft {
 
   /** A medium line round a block. */
   frame(block: Block): void {
-    for (const [at, cell] of this.cells) {
-      if (!within(cell, block)) continue;
-      const border = {
-        ...(cell.row === block.top ? { top: "medium" as const } : {}),
-        ...(cell.row === block.bottom ? { bottom: "medium" as const } : {}),
-        ...(cell.column === block.left ? { left: "medium" as const } : {}),
-        ...(cell.column === block.right ? { right: "medium" as const } : {}),
-      };
-      this.cells.set(at, { ...cell, style: styled(cell.style ?? {}, { border }) });
-    }
+    for (let row = block.top; row <= block.bottom; row += 1)
+      for (const cell of this.inRow(row).filter((one) => within(one, block))) {
+        const border = {
+          ...(cell.row === block.top ? { top: "medium" as const } : {}),
+          ...(cell.row === block.bottom ? { bottom: "medium" as const } : {}),
+          ...(cell.column === block.left ? { left: "medium" as const } : {}),
+          ...(cell.column === block.right ? { right: "medium" as const } : {}),
+        };
+        this.keep({ ...cell, style: styled(cell.style ?? {}, { border }) });
+      }
+  }
+
+  private inRow(row: number): readonly PlannedCell[] {
+    return [...(this.cells.get(row)?.values() ?? [])];
   }
 
   setHeight(row: number, height: number): void {
@@ -110,8 +123,8 @@ export class SheetDraft {
 
   /** The row becomes as high as its texts of several lines need, and at least `least` pt. */
   fitHeight(row: number, least: number): void {
-    const needs = [...this.cells.values()]
-      .filter((cell) => cell.row === row && cell.style?.wrap === true)
+    const needs = this.inRow(row)
+      .filter((cell) => cell.style?.wrap === true)
       .filter((cell) => this.blockOf(cell).bottom === row)
       .map((cell) =>
         heightOfSeveral(
@@ -134,15 +147,8 @@ export class SheetDraft {
       .reduce((total, width) => total + width, 0);
   }
 
-  private blockOf(cell: { readonly row: number; readonly column: number }): Block {
-    return (
-      this.merges.find((merge) => within(cell, merge)) ?? {
-        top: cell.row,
-        left: cell.column,
-        bottom: cell.row,
-        right: cell.column,
-      }
-    );
+  private blockOf({ row, column }: PlannedCell): Block {
+    return this.blocks.get(key(row, column)) ?? across(row, column, column);
   }
 
   /** The finished sheet. Visible, without gridlines, nothing frozen unless said. */
@@ -156,7 +162,7 @@ export class SheetDraft {
       lists: [],
       ...extras,
       name: this.name,
-      cells: [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+      cells: [...this.cells.keys()].flatMap((row) => this.inRow(row)).sort(inOrder),
       merges: this.merges,
       columnWidths: new Map(this.widths.map((width, column) => [column, width])),
       rowHeights: this.heights,
@@ -165,6 +171,8 @@ export class SheetDraft {
 }
 
 const defaultHeight = 15;
+
+const inOrder = (a: PlannedCell, b: PlannedCell): number => a.row - b.row || a.column - b.column;
 
 const key = (row: number, column: number): string => `${String(row)},${String(column)}`;
 

@@ -22,4 +22,4 @@ export {
   type UnitKey,
 } from "./unit-facts";
 export { readingNeeds } from "./reading-needs";
-export { recognise } from "./recognise";
+export { recognise, recogniseInSteps } from "./recognise";

@@ -1,5 +1,6 @@
 import { CellSum } from "../decimal";
 import { type CellContent, isBlank, isCellError } from "../grid";
+import type { Steps } from "../steps";
 import type { LedgerHead } from "./ledger-head";
 
 /** What rows of one kind add up to. */
@@ -19,6 +20,9 @@ export interface Tally {
   readonly firstText: number | null;
   readonly subtotal: number | null;
 }
+
+/** Rows added up at a stretch: a few milliseconds. */
+const rowsInStep = 4000;
 
 const sumWords = /^(?:合计|总计|小计|累计|本页小计|本月合计|本年累计|本年合计)[:：]?$/;
 
@@ -98,8 +102,11 @@ class Count implements Tally {
 }
 
 /** Adds a ledger up; of several years only the rows of `year` count, where it is known. */
-export function tallyOf(head: LedgerHead, year: number | null): Tally {
+export function* tallyOf(head: LedgerHead, year: number | null): Steps<Tally> {
   const count = new Count(head, year === null ? null : String(year));
-  for (let row = head.row + 1; row < head.sheet.rows.length; row += 1) count.take(row);
+  for (let row = head.row + 1; row < head.sheet.rows.length; row += 1) {
+    if (row % rowsInStep === 0) yield;
+    count.take(row);
+  }
   return count;
 }

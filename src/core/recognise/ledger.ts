@@ -2,6 +2,7 @@ import { type Decimal, type MoneyUnit, toYuan, zero } from "../decimal";
 import { type FigureId, type Found, type LedgerSum, type Unfound } from "../figures";
 import { formatRef, refIn } from "../grid";
 import type { Issue } from "../issues";
+import type { Steps } from "../steps";
 import { issue } from "./issues";
 import type { LedgerHead } from "./ledger-head";
 import { type Group, type Tally, tallyOf } from "./ledger-tally";
@@ -116,12 +117,12 @@ function troubles({ sheet, amount }: LedgerHead, tally: Tally): readonly Issue[]
 }
 
 /** Sums a ledger in one pass. Without a unit nothing is taken; text among the amounts stops it. */
-export function readLedger(
+export function* readLedger(
   head: LedgerHead,
   year: number | null,
   units: ReadonlyMap<string, MoneyUnit>,
-): LedgerRead {
-  const tally = tallyOf(head, year);
+): Steps<LedgerRead> {
+  const tally = yield* tallyOf(head, year);
   const unit = units.get(head.sheet.name) ?? head.unit;
   const yearCriterion = criterionOf(head, tally, year);
   const sums = sumsOf({ head, tally, unit: unit ?? "元", yearCriterion });

@@ -1,10 +1,11 @@
 import type { MoneyUnit } from "../decimal";
 import { type CellRef, formatRef, refIn, type Snapshot } from "../grid";
 import type { Issue } from "../issues";
+import type { Steps } from "../steps";
 import type { IndicatorTable } from "./indicator-table";
 import { issue } from "./issues";
 import { type Page } from "./page";
-import { readIndicators } from "./read-indicators";
+import { type IndicatorsRead, readIndicators } from "./read-indicators";
 import { readProjects } from "./read-projects";
 import { readTeam, teamSizeIn, teamSizeOn } from "./read-team";
 import { type Extent, readGoals, readNarrative } from "./read-texts";
@@ -73,7 +74,7 @@ export interface FormFrame {
 }
 
 /** Reads 单位信息, 指标评分表, 项目支出明细, 报告文字, 年度目标 and 自评工作小组, wherever they stand. */
-export function readForms(all: readonly Page[], frame: FormFrame): FormsRead {
+export function* readForms(all: readonly Page[], frame: FormFrame): Steps<FormsRead> {
   const reader: Reader = { pages: visibleFirst(all), used: new UsedRows(), tables: [] };
   const unit = readUnitSheet(reader.pages, frame.book);
   if (unit) {
@@ -81,9 +82,12 @@ export function readForms(all: readonly Page[], frame: FormFrame): FormsRead {
     const top = Math.min(...unit.rows);
     reader.tables.push(listed("单位信息", refIn(unit.page.sheet, top, 0), unit.facts.texts.size));
   }
-  const indicators = indicatorsIn(reader, frame);
+  const indicators = yield* indicatorsIn(reader, frame);
+  yield;
   const projects = projectsIn(reader, frame);
+  yield;
   const narrative = narrativeIn(reader);
+  yield;
   const goals = goalsIn(reader);
   const { team, teamSizeStated } = teamIn(reader, unit, narrative);
   return {
@@ -100,11 +104,16 @@ export function readForms(all: readonly Page[], frame: FormFrame): FormsRead {
   };
 }
 
-function indicatorsIn(
+function* indicatorsIn(
   { pages, used, tables }: Reader,
   { marked, scoreSheet }: FormFrame,
-): { readonly table: IndicatorTable | null; readonly issues: readonly Issue[] } {
-  const all = pages.flatMap((page) => readIndicators(page, marked) ?? []);
+): Steps<{ readonly table: IndicatorTable | null; readonly issues: readonly Issue[] }> {
+  const all: IndicatorsRead[] = [];
+  for (const page of pages) {
+    yield;
+    const read = readIndicators(page, marked);
+    if (read) all.push(read);
+  }
   const chosen = all.filter(({ table }) => table.sheet === scoreSheet);
   const found = chosen.length > 0 ? chosen : all;
   for (const { table, extent } of all) used.take(table.sheet, extent);

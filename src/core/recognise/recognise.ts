@@ -1,6 +1,7 @@
 import { figureFacts, type FigureId, type Figures, type Found } from "../figures";
 import { formatRef, type Snapshot } from "../grid";
 import type { Issue } from "../issues";
+import { atOnce, type Steps } from "../steps";
 import { readChoices } from "./choice-rows";
 import type { Choices } from "./choices";
 import type { FigureSources, YearFrame } from "./figure-sources";
@@ -8,11 +9,12 @@ import { type Table, tablesOn } from "./find-tables";
 import { statedUnit } from "./candidates";
 import { withHeadCounts } from "./head-counts";
 import { issue } from "./issues";
+import type { LedgerHead } from "./ledger-head";
 import { type LedgerRead, readLedger } from "./ledger";
 import { longestPage, type Page, pageWithout } from "./page";
 import { withChoices } from "./picked-cells";
 import { type FiguresRead, readFigures } from "./read-figures";
-import { readForms } from "./read-forms";
+import { type FormsRead, readForms } from "./read-forms";
 import type { UnitSheetRead } from "./read-unit-facts";
 import { evaluationYear, otherYears } from "./read-year";
 import type { RecognisedTable, Recognition, TableKind } from "./recognition";
@@ -27,26 +29,28 @@ const markKey = "完成标记";
  * texts and what the user decided before. Writes nothing and guesses nothing; what is not sure is in
  * `issues` and left out.
  */
-export function recognise(book: Snapshot): Recognition {
+export const recognise = (book: Snapshot): Recognition => atOnce(recogniseInSteps(book));
+
+/** The same, with a rest after each sheet and within a long ledger. */
+export function* recogniseInSteps(book: Snapshot): Steps<Recognition> {
   const { choices, issues: choiceIssues } = readChoices(book);
-  const { pages, ledgers } = pagesOf(book, choices);
+  const { pages, ledgers } = yield* pagesOf(book, choices);
   const marked = choices.rows.some(({ key, value }) => key === markKey && value !== "");
-  const forms = readForms(pages, {
+  const forms = yield* readForms(pages, {
     book,
     units: choices.units,
     scoreSheet: choices.scoreSheet,
     marked,
   });
-  const tables = pages.flatMap((page) =>
-    tablesOn(pageWithout(page, forms.used.get(page.sheet.name))),
-  );
+  const tables = yield* tablesIn(pages, forms.used);
   const year = evaluationYear(forms.unit, tables);
   const unit = unitFacts(forms.unit, year.year, tables);
   const frame = frameOf(unit, choices);
   const sources: FigureSources = { tables, unit, choices, frame };
+  yield;
   const read = readFigures(sources);
   const counted = withHeadCounts(read.figures, unit);
-  const sums = ledgers.map((head) => readLedger(head, year.year, choices.units));
+  const sums = yield* ledgersRead(ledgers, year.year, choices);
   const answered = withChoices({ ...read, figures: withLedgers(counted, sums) }, sources, book);
   return {
     unit,
@@ -76,6 +80,26 @@ export function recognise(book: Snapshot): Recognition {
       ...hiddenSources(answered.figures, pages),
     ],
   };
+}
+
+/** The tables of figures on all pages, without the rows that forms take. */
+function* tablesIn(pages: readonly Page[], used: FormsRead["used"]): Steps<readonly Table[]> {
+  const tables: Table[] = [];
+  for (const page of pages) {
+    yield;
+    tables.push(...tablesOn(pageWithout(page, used.get(page.sheet.name))));
+  }
+  return tables;
+}
+
+function* ledgersRead(
+  heads: readonly LedgerHead[],
+  year: number | null,
+  { units }: Choices,
+): Steps<readonly LedgerRead[]> {
+  const read: LedgerRead[] = [];
+  for (const head of heads) read.push(yield* readLedger(head, year, units));
+  return read;
 }
 
 const blankUnit: Omit<UnitFacts, "year"> = {

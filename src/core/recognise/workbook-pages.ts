@@ -1,5 +1,6 @@
 import { type Sheet, type Snapshot } from "../grid";
 import { registerSheet } from "../figures";
+import type { Steps } from "../steps";
 import { isProjectForm } from "./project-form";
 import { choicesSheet } from "./choice-rows";
 import type { Choices } from "./choices";
@@ -19,12 +20,13 @@ const isOurs = ({ name }: Sheet): boolean =>
   name === registerSheet || name === choicesSheet || ours.test(name);
 
 /** Splits a workbook into pages to read and ledgers to sum; our own sheets and ignored ones are left out. */
-export function pagesOf(book: Snapshot, choices: Choices): WorkbookPages {
+export function* pagesOf(book: Snapshot, choices: Choices): Steps<WorkbookPages> {
   const meaning = meaningsOnce();
   const pages: Page[] = [];
   const ledgers: LedgerHead[] = [];
   for (const sheet of book.sheets) {
     if (isOurs(sheet) || choices.ignoredSheets.has(sheet.name)) continue;
+    yield;
     const head = ledgerHead(sheet);
     const page = pageOf(sheet, meaning);
     if (head) ledgers.push(head);

@@ -8,6 +8,6 @@ export { basesInForce, defaultSchemeId, schemeInForce, schemeIssues } from "./sc
 export { indicatorColumns, indicatorHeads, indicatorLayout } from "./indicator-layout";
 export { plannedTable } from "./planned-table";
 export { pointsExpression, type RuleInputs } from "./points-expression";
-export { score } from "./score";
+export { score, scoreInSteps } from "./score";
 export { scoreIssues } from "./score-issues";
 export type { ScoreInputs } from "./score-inputs";

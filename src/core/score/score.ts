@@ -1,4 +1,5 @@
 import { type Points, points as asPoints, sumOf, zero } from "../decimal";
+import { atOnce, eachOf, type Steps } from "../steps";
 import {
   evaluate,
   type Expression,
@@ -20,10 +21,13 @@ import { decide, differingActual } from "./typed-values";
  * The score card: every row of 指标评分表 with its points, as value and as formula, and the total as the
  * sum of the rounded points. A row without points, or without 分值, leaves the total open (暂计).
  */
-export function score(inputs: ScoreInputs): ScoreCard {
+export const score = (inputs: ScoreInputs): ScoreCard => atOnce(scoreInSteps(inputs));
+
+/** The same, with a rest after every few rows. */
+export function* scoreInSteps(inputs: ScoreInputs): Steps<ScoreCard> {
   const { table, scheme } = inputs;
   const full = asPoints(scheme.settings.full);
-  const rows = table.rows.map((row, index) => {
+  const rows = yield* eachOf(table.rows, (row, index) => {
     const indicator = scheme.indicators[index];
     if (!indicator) throw new RangeError(`row ${String(row.row)} has no indicator in ${scheme.id}`);
     return rowPoints(indicator, row, inputs);
@@ -32,7 +36,7 @@ export function score(inputs: ScoreInputs): ScoreCard {
   const folded = rows.filter((row) => row.policy === "rescale" && !over.has(row));
   const counted = rows.filter((row) => row.policy !== "rescale" && !over.has(row));
   const weights = foldedWeights(counted, folded, full);
-  const indicators = rows.map((row) =>
+  const indicators = yield* eachOf(rows, (row) =>
     scored(row, over.has(row) ? "passed-over" : (weights.get(row) ?? row.weight), inputs),
   );
   return {

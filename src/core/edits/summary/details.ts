@@ -1,5 +1,6 @@
 import { type Decimal, sumOf } from "../../decimal";
 import type { ScoredIndicator } from "../../score";
+import { eachOf, type Steps } from "../../steps";
 import type { PlannedContent } from "../edit";
 import { ranges } from "../formula-text";
 import { cellSize, looks, noteSize, styled } from "../look";
@@ -70,18 +71,18 @@ const highestRow = 409;
 const leastHeight = 20;
 
 /** 四、评分明细 from the cursor's row on: head, one row an indicator, 合计. */
-export function putDetails(
+export function* putDetails(
   draft: SheetDraft,
   facts: SummaryFacts,
   cursor: PageCursor,
-): DetailBlock {
+): Steps<DetailBlock> {
   const head = headOf(draft, headsOn(facts.paper));
   const start = cursor.take(18);
   draft.put(across(start, 0, lastColumn), words("四、评分明细"), looks.blockHead);
   draft.setHeight(start, 18);
   const headRow = cursor.takeHead(head, true);
   const pages: Line[][] = [[]];
-  for (const contents of contentsOf(draft, facts)) {
+  for (const contents of yield* contentsOf(draft, facts)) {
     const height = heightOfLine(draft, contents, facts.paper);
     const { row, begins } = cursor.takeRowUnder(head, height);
     draft.setHeight(row, height);
@@ -89,7 +90,9 @@ export function putDetails(
     pages.at(-1)?.push({ ...contents, row });
   }
   const lines = pages.flat();
-  for (const line of lines) putLine(draft, facts, line);
+  yield* eachOf(lines, (line) => {
+    putLine(draft, facts, line);
+  });
   for (const page of pages) putLevels(draft, page);
   const totalRow = cursor.takeRowUnder(head, leastHeight).row;
   putTotal(draft, lines, totalRow);
@@ -103,9 +106,9 @@ export function putDetails(
   };
 }
 
-function contentsOf(draft: SheetDraft, facts: SummaryFacts): readonly Contents[] {
+function* contentsOf(draft: SheetDraft, facts: SummaryFacts): Steps<readonly Contents[]> {
   const width = draft.widthOf({ left: reasonFrom(facts.paper), right: column.J });
-  return facts.evaluation.card.indicators.flatMap((scored, index) => {
+  const rows = yield* eachOf(facts.evaluation.card.indicators, (scored, index) => {
     const standing = facts.inPlace.standings.get(scored)?.actual ?? ({ kind: "none" } as const);
     return reasonContents(scored, facts, width).map((reason, part): Contents => {
       const continued = part > 0;
@@ -117,6 +120,7 @@ function contentsOf(draft: SheetDraft, facts: SummaryFacts): readonly Contents[]
       };
     });
   });
+  return rows.flat();
 }
 
 const shown = (content: PlannedContent): string => {

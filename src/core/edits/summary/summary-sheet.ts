@@ -1,6 +1,7 @@
 import type { CellRef } from "../../grid";
 import type { RateId } from "../../rates";
 import { textOf } from "../../recognise";
+import type { Steps } from "../../steps";
 import type { NamedCell } from "../defined-names";
 import type { PlannedSheet } from "../edit";
 import { pageHeights, summaryPage } from "../page-setup";
@@ -41,26 +42,28 @@ export interface SummaryPlan {
  * 绩效自评汇总表, whole: page 1 what the leader signs, 评分明细 from page 2, then 项目支出 and 所属单位.
  * Its completion mark is not in it: that is written last.
  */
-export function summarySheet(facts: SummaryFacts): SummaryPlan {
-  const { plan, othersFollow } = laidOut(facts, "print-titles");
-  return othersFollow ? laidOut(facts, "rows").plan : plan;
+export function* summarySheet(facts: SummaryFacts): Steps<SummaryPlan> {
+  const { plan, othersFollow } = yield* laidOut(facts, "print-titles");
+  return othersFollow ? (yield* laidOut(facts, "rows")).plan : plan;
 }
 
 /** One way to repeat heads. @returns also whether a page begins in a table of other columns than 评分明细. */
-function laidOut(
+function* laidOut(
   facts: SummaryFacts,
   repeat: HeadRepeat,
-): { readonly plan: SummaryPlan; readonly othersFollow: boolean } {
+): Steps<{ readonly plan: SummaryPlan; readonly othersFollow: boolean }> {
   const { paper } = facts;
   const draft = new SheetDraft(facts.name, paper.widths);
   const rows = rowsOf(levelsOf(facts).length, paper);
   const cursor = new PageCursor(rows.secondPage, repeat, pageHeights[paper.orientation]);
   const names = [...putFurtherRates(draft, facts, cursor)];
-  const details = putDetails(draft, facts, cursor);
+  const details = yield* putDetails(draft, facts, cursor);
   names.unshift(...putPageOne(draft, facts, { details, rows }));
+  yield;
   putProjects(draft, facts, cursor);
   putMembers(draft, facts, cursor);
   fitPageOne(draft, rows, paper);
+  yield;
   const place = placeOfChart(rows, paper);
   const chart = putChart(draft, facts, details, { start: rows.rates, place });
   putOpenMatters(draft, facts, cursor.row + 1);

@@ -1,0 +1,1 @@
+export { atOnce, eachOf, type Steps } from "./steps";
