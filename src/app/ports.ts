@@ -225,7 +225,7 @@ export interface Moment {
 
 export interface Clock {
   now(): Moment;
-  /** Lets others have the thread for a moment; awaited between the steps of long work. */
+  /** Lets others have the thread where it was held for a while; awaited between the steps of long work. */
   rest(): Promise<void>;
 }
 

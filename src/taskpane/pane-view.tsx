@@ -5,13 +5,14 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, useEffect, useState, useSyncExternalStore } from "react";
 
 import { Footer } from "./frame/footer";
 import { Header } from "./frame/header";
 import { NoticeBanner } from "./frame/notice-banner";
 import { PrimaryBar } from "./frame/primary-bar";
 import { panelId, tabIdOf, Tabs } from "./frame/tabs";
+import { Loaded } from "./parts/loaded";
 import { SheetMount } from "./parts/sheet-mount";
 import type { PaneStore } from "./state/pane";
 import { PaneContext, usePane } from "./state/pane-context";
@@ -105,15 +106,15 @@ function Frame() {
           aria-labelledby={tabIdOf(tab)}
           tabIndex={-1}
         >
-          <Suspense>
+          <Loaded key={tab}>
             <Content />
-          </Suspense>
+          </Loaded>
         </div>
       </main>
       <Footer />
       <SheetMount value={mount}>
-        <Suspense>{overlay ? <OverlayDialog /> : null}</Suspense>
-        <Suspense>{question ? <QuestionDialog /> : null}</Suspense>
+        <Loaded key={`overlay ${String(overlay)}`}>{overlay ? <OverlayDialog /> : null}</Loaded>
+        <Loaded key={`question ${String(question)}`}>{question ? <QuestionDialog /> : null}</Loaded>
       </SheetMount>
     </div>
   );

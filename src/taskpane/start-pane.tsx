@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 
 import type { Clock } from "../app/ports";
 import { PaneView } from "./pane-view";
+import { rest } from "./rest";
 import type { Asked } from "./state/job-actions";
 import { createPane, type PaneStore } from "./state/pane";
 import type { PaneDeps, Preferences } from "./state/pane-deps";
@@ -19,7 +20,7 @@ export const systemClock: Clock = {
       minute: now.getMinutes(),
     };
   },
-  rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  rest,
 };
 
 /** What this person set, kept by the webview where it keeps anything at all. */
@@ -91,11 +92,21 @@ function warmUp(store: PaneStore, { engine }: PaneDeps): void {
     if (!calculated || busy) return;
     stop();
     whenIdle(() => {
-      void import("./frame/more-menu");
-      void import("./overlays/overlay-dialog");
+      for (const load of later) void load();
     });
   });
 }
+
+/** What is asked for once there are results. */
+const later = [
+  async () => import("./frame/more-menu"),
+  async () => import("./frame/problem-banner"),
+  async () => import("./overlays/overlay-dialog"),
+  async () => import("./data/data-tab"),
+  async () => import("./score/score-tab"),
+  async () => import("./issues/issues-tab"),
+  async () => import("./report/report-tab"),
+];
 
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) window.requestIdleCallback(work);

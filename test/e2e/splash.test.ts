@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 
 import { launchBrowser } from "../../scripts/browser";
 import { serveWorkbench, type Served } from "../../scripts/workbench/serve";
+import { axeFindings, overflowOf } from "./findings";
 
 // What stands on the page when Excel or its script does not come.
 
@@ -43,7 +44,16 @@ test("office.js cannot be reached: the causes at once, with what was not loaded"
   await page.goto(pane());
   expect(await causes()).toEqual(likely);
   expect(await page.locator("#splash-detail").textContent()).toContain("office.js");
+  expect([...(await axeFindings(page)), ...(await overflowOf(page))]).toEqual([]);
 });
+
+test.each(["dialog/question.html", "dialog/result.html", "save.html", "assets/guide.html"])(
+  "%s: nothing for axe, nothing cut off at 320 px",
+  async (file) => {
+    await page.goto(`${served.address}/pane/${file}`);
+    expect([...(await axeFindings(page)), ...(await overflowOf(page))]).toEqual([]);
+  },
+);
 
 test("office.js neither comes nor fails: 正在打开… stands there, after 10 s the causes", async () => {
   await page.route(officeScript, () => undefined);

@@ -88,3 +88,11 @@ test("a file that is read-only: results are shown, nothing is written", async ()
   await excel.pane.says("文件是只读的，只能看结果。先点“启用编辑”或另存一份。");
   expect(await excel.isDirty()).toBe(false);
 });
+
+test("a part of the pane that cannot be loaded: a sentence in its place, the frame stays", async () => {
+  await reopen();
+  await excel.page.context().route("**/pane/*.js", async (route) => route.abort());
+  await excel.pane.openTab("数据");
+  await excel.pane.says("这一块没能打开，可能是网络断了一下，或者刚更新过。表里的数都在。");
+  expect(await excel.pane.primary.isVisible()).toBe(true);
+});

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 
+import { Loaded } from "../parts/loaded";
 import { usePane } from "../state/pane-context";
 import { ProgressBanner } from "./progress-banner";
 import { StaleBanner } from "./stale-banner";
@@ -21,11 +22,11 @@ export function NoticeBanner() {
   if (busy) return question ? null : <ProgressBanner busy={busy} />;
   if (notice?.kind === "problem")
     return (
-      <Suspense>
+      <Loaded>
         <ProblemBanner problem={notice.problem} detail={notice.detail} />
-      </Suspense>
+      </Loaded>
     );
   // A file just made is said first; the results stay old and are said so after it.
   if (stale && notice?.kind !== "refreshed") return <StaleBanner stale={stale} />;
-  return <Suspense>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Suspense>;
+  return <Loaded>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Loaded>;
 }
