@@ -19,6 +19,7 @@ import { readReport, refreshFigures, writeReport } from "../../src/docx";
 import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
 import { FileWorkbook } from "../taskpane/file-workbook";
 import { deliverTo, deskOn, foreign, ours } from "./desk-on";
+import { withSheetNames } from "./sheet-names";
 
 describe("计算", () => {
   test("looking around writes nothing", async () => {
@@ -264,6 +265,20 @@ describe("sheets", () => {
     expect(made.length).toBeGreaterThan(2);
     expect(made.filter((name) => before.includes(name))).toEqual([]);
     expect(await layTemplate(desk)).toEqual([]);
+  });
+
+  test("生成空白表 lays no blank table beside a filled one of another name", async () => {
+    const { book, desk } = await deskOn("potou-2022.xlsx", {}, (bytes) =>
+      withSheetNames(bytes, {
+        单位信息: "单位基本情况",
+        基础数据表: "决算数据",
+        指标评分表: "附件2 评分表",
+      }),
+    );
+    const { unit } = (await lookAround(desk)).evaluation.recognition;
+    expect(await layTemplate(desk)).toEqual([]);
+    expect((await lookAround(desk)).evaluation.recognition.unit).toEqual(unit);
+    expect(book.canRestore()).toBe(false);
   });
 
   test("a new year empties what belonged to the old one and nothing else", async () => {
