@@ -125,6 +125,11 @@ export interface Restored {
   /** Cells put back: value, formula and format. */
   readonly cells: number;
   readonly left: readonly LeftCell[];
+  /**
+   * Sheets the write added that stay all the same: somebody typed into them since, or a formula that
+   * stays names them.
+   */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -147,7 +152,8 @@ export interface LiveWorkbook extends WorkbookPort {
   canRestore(): boolean;
   /**
    * 撤回本次写入: puts back values, formulas and formats of exactly the cells the last `restorable`
-   * apply changed in sheets we did not make, and removes sheets it added. Once only.
+   * apply changed in sheets we did not make, and removes sheets it added into which nobody typed since.
+   * Once only.
    */
   restore(): Promise<Restored>;
   /** Shows the sheet and selects the cells; a hidden sheet throws `sheet-hidden`. */

@@ -95,7 +95,7 @@ export class FileWorkbook implements LiveWorkbook {
     this.before = [];
     await this.file.port.apply(edits);
     const left: readonly LeftCell[] = [];
-    return { cells: edits.length, left };
+    return { cells: edits.length, left, kept: [] };
   }
 
   async select(at: CellRef | Area): Promise<void> {

@@ -99,11 +99,11 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#spoken(async () => {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const journal = this.#journal;
-      if (!journal) return { cells: 0, left: [] };
+      if (!journal) return { cells: 0, left: [], kept: [] };
       const now = await this.#readKnown({});
       this.#readAt = null;
       const restoring = restoreFrom(journal, now);
-      const { steps, cells, left } = restoring;
+      const { steps, cells, left, kept } = restoring;
       const failure = await this.#watcher.during(() => this.#writer.attempt(steps));
       const after = await this.#readKnown({});
       const failed = restoring.check(after);
@@ -111,7 +111,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       if (failure && failed.length > 0) throw notRestored(failed, failure);
       if (failure && !restoring.isCleared(after)) throw failure;
       this.#journal = null;
-      return { cells: cells - failed.length, left: [...left, ...failed] };
+      return { cells: cells - failed.length, left: [...left, ...failed], kept };
     });
   }
 

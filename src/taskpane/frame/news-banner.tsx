@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { CellLink } from "../parts/cell-link";
@@ -34,6 +35,7 @@ const texts = dictionary(
     checkInSheet: (sheet: string) => `核对单在“${sheet}”表里，已设好打印：在 Excel 里按打印就行。`,
     restored: (cells: number) => `已撤回，${String(cells)} 个格回到写入前的样子。`,
     left: (count: number) => `有 ${String(count)} 个格后来又改过，没动：`,
+    kept: (sheets: string) => `${sheets}里有后来填的数，或者别处的公式要用，留着没删。`,
     made: (sheets: string) => `已建好：${sheets}。`,
     madeNone: "这些表都已经有了，没动它们。",
     cleared: (year: number, cells: number) =>
@@ -66,6 +68,8 @@ const texts = dictionary(
       `The list is in the sheet “${sheet}”, set up for printing: print it from Excel.`,
     restored: (cells) => `Taken back: ${String(cells)} cells are as they were.`,
     left: (count) => `${String(count)} cells were changed since and were left alone: `,
+    kept: (sheets) =>
+      `Kept, because something was typed there since or a formula uses it: ${sheets}. `,
     made: (sheets) => `Made: ${sheets}.`,
     madeNone: "These sheets are all there already; they were left alone.",
     cleared: (year, cells) =>
@@ -155,13 +159,14 @@ function NumbersWords({ notice }: { readonly notice: News }): ReactNode {
       return lost === 0 ? said : `${said}${t.lost(lost)}`;
     }
     case "restored": {
-      const { cells, left } = counted.restored;
+      const { cells, left, kept } = counted.restored;
       return (
         <>
           {t.restored(cells)}
+          {kept.length === 0 ? null : t.kept(kept.join("、"))}
           {left.length === 0 ? null : t.left(left.length)}
           {left.map(({ at }) => (
-            <CellLink key={`${String(at.row)}:${String(at.column)}`} at={at} />
+            <CellLink key={formatRef(at)} at={at} />
           ))}
         </>
       );

@@ -188,6 +188,7 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
       expect(await port.restore()).toEqual({
         cells: 2,
         left: [{ at: { sheet: "表一", row: 0, column: 2 }, was: "=1", because: "changed-since" }],
+        kept: [],
       });
       const read = await port.read();
       const back = findSheet(read, "表一")!;

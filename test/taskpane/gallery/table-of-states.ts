@@ -124,6 +124,7 @@ export const tableOfStates: Readonly<Record<string, State>> = {
       restored: {
         cells: 24,
         left: [{ at: at(table, 8, 10), was: "5", because: "changed-since" }],
+        kept: ["取数表", "指标评分表"],
       },
     },
   }),
