@@ -133,9 +133,10 @@ export interface Restored {
 }
 
 /**
- * The workbook that is open beside the pane. Every call that fails throws a `HostProblem`; a call that
- * wrote and failed has put the old state back (`half-failed`), or says exactly what it could not put
- * back (`not-restored`), or does not know (`no-answer`).
+ * The workbook that is open beside the pane. Reading, writing and `lookAgain` go whole, one after another
+ * in the order asked. What Excel refuses is thrown as a `HostProblem`, a slip of our own as it is; a call
+ * that wrote and failed has put the old state back (`half-failed`), or says exactly what it could not
+ * put back (`not-restored`), or does not know (`no-answer`).
  */
 export interface LiveWorkbook extends WorkbookPort {
   readonly facts: HostFacts;
@@ -144,8 +145,10 @@ export interface LiveWorkbook extends WorkbookPort {
   /** Reads only: opening the pane and looking around change nothing, not even the undo list. */
   read(course?: ReadCourse): Promise<Snapshot>;
   /**
-   * All or nothing, then reads back. Protection, merges and name clashes are looked at before the
-   * first cell is touched; `course.signal` is heard only until then. One undo step where Excel can.
+   * All or nothing, then reads back. Protection, filters and merges are looked at before the first cell
+   * is touched; `course.signal` is heard only until then. One undo step where Excel can. A planned sheet
+   * takes the place of one of its name: whose that is the caller has to ask. One that came since the
+   * last reading is left alone (`name-taken`).
    */
   apply(edits: readonly Edit[], course?: WriteCourse): Promise<readonly Mismatch[]>;
   /** There is a write that `restore` can take back. */

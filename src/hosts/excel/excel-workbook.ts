@@ -55,8 +55,12 @@ export class ExcelWorkbook implements LiveWorkbook {
   #known: KnownBook | null = null;
   /** When `#known` was read; null once something may have changed since. */
   #readAt: number | null = null;
+  /** Changes told so far: one that comes while reading may be in what is read, or not. */
+  #changes = 0;
   #locked = false;
   #journal: Journal | null = null;
+  /** Settles when the calls before are done. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: Options = {}) {
     this.facts = hostFacts();
@@ -65,6 +69,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     this.#reader = new BookReader(this.#session, { bytes: messageBytes, cells: messageCells });
     this.#writer = new BookWriter(this.#session, this.#reader, messageBytes);
     this.#watcher = new Watcher(this.#session, () => {
+      this.#changes += 1;
       this.#readAt = null;
     });
   }
@@ -74,11 +79,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async read(course: ReadCourse = {}): Promise<Snapshot> {
-    return this.#spoken(() => this.#readKnown({ ...course, needs: course.needs ?? null }));
+    return this.#inTurn(() => this.#readKnown({ ...course, needs: course.needs ?? null }));
   }
 
   async apply(edits: readonly Edit[], course: WriteCourse = {}): Promise<readonly Mismatch[]> {
-    return this.#spoken(async () => {
+    return this.#inTurn(async () => {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const before = await this.#current(course);
       if (course.signal?.aborted === true) throw new HostProblem({ code: "stopped" });
@@ -96,7 +101,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async restore(): Promise<Restored> {
-    return this.#spoken(async () => {
+    return this.#inTurn(async () => {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const journal = this.#journal;
       if (!journal) return { cells: 0, left: [], kept: [] };
@@ -128,7 +133,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   lookAgain(): Promise<void> {
-    return this.#spoken(() => this.#watcher.lookAgain());
+    return this.#inTurn(() => this.#watcher.lookAgain());
   }
 
   async saved(): Promise<boolean | null> {
@@ -151,9 +156,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** Without `needs` as last time. */
   async #readKnown(course: Course & { readonly needs?: ReadingNeeds | null }): Promise<KnownBook> {
+    const changes = this.#changes;
     const known = await this.#reader.read(this.#known, course);
     this.#known = known;
-    this.#readAt = performance.now();
+    this.#readAt = changes === this.#changes ? performance.now() : null;
     this.#locked = false;
     this.#watcher.learn(known);
     return known;
@@ -164,6 +170,16 @@ export class ExcelWorkbook implements LiveWorkbook {
     const age = this.#readAt === null ? Infinity : performance.now() - this.#readAt;
     const fresh = this.#watcher.isWatching ? this.#readAt !== null : age < freshUnwatched;
     return this.#known && fresh ? this.#known : this.#readKnown(course);
+  }
+
+  /**
+   * Reading and writing go whole, one after another: a read that began before a write would count as
+   * what is there after it.
+   */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#spoken(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Whatever fails speaks the port's language; without an answer nothing is written until the next read. */

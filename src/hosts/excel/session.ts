@@ -23,7 +23,7 @@ const pauses = [500, 1000, 2000] as const;
 const isWorthAsking = (code: string, failed: readonly string[]): boolean =>
   isPassing(code) || (code === "GeneralException" && !failed.includes(code));
 
-/** Sends batches to Excel: one at a time in the order asked, never waiting for ever. */
+/** Sends batches to Excel, as they are asked for, and never waits for ever. */
 export class Session {
   readonly #waiting: Waiting;
   /** Excel cannot merge undo steps here, or failed to once. */
