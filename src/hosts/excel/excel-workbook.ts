@@ -17,6 +17,7 @@ import type { Area, CellRef, Snapshot } from "../../core/grid";
 import { BookReader } from "./book-reader";
 import { BookWriter } from "./book-writer";
 import { asHostProblem } from "./excel-problem";
+import { guardNames } from "./guards";
 import { hostFacts } from "./host-facts";
 import { type Journal, journalOf, restoreFrom } from "./journal";
 import type { KnownBook } from "./known-book";
@@ -53,6 +54,8 @@ export class ExcelWorkbook implements LiveWorkbook {
   readonly #watcher: Watcher;
   readonly #log: (error: unknown) => void;
   #known: KnownBook | null = null;
+  /** Ids of the sheets the caller knows of: there when it last read, or added since by it. */
+  #seen: ReadonlySet<string> | null = null;
   /** When `#known` was read; null once something may have changed since. */
   #readAt: number | null = null;
   /** Changes told so far: one that comes while reading may be in what is read, or not. */
@@ -79,7 +82,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async read(course: ReadCourse = {}): Promise<Snapshot> {
-    return this.#inTurn(() => this.#readKnown({ ...course, needs: course.needs ?? null }));
+    return this.#inTurn(async () => {
+      const known = await this.#readKnown({ ...course, needs: course.needs ?? null });
+      this.#seen = idsIn(known);
+      return known;
+    });
   }
 
   async apply(edits: readonly Edit[], course: WriteCourse = {}): Promise<readonly Mismatch[]> {
@@ -87,10 +94,13 @@ export class ExcelWorkbook implements LiveWorkbook {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const before = await this.#current(course);
       if (course.signal?.aborted === true) throw new HostProblem({ code: "stopped" });
+      if (this.#seen) guardNames(edits, before, this.#seen);
       this.#readAt = null;
       const written = await this.#watcher.during(() => this.#writer.write(edits, before));
       if (course.restorable === true) this.#journal = journalOf(written, this.#journal);
       this.#known = afterWrite(written);
+      const added = [...idsIn(this.#known)].filter((id) => !idsIn(before).has(id));
+      this.#seen = this.#seen && new Set([...this.#seen, ...added]);
       this.#watcher.learn(this.#known);
       return written.mismatches;
     });
@@ -203,6 +213,8 @@ const notRestored = (cells: readonly LeftCell[], { problem, detail }: HostProble
     { code: "not-restored", cells, sheets: [], reason: detail || problem.code },
     detail,
   );
+
+const idsIn = ({ sheets }: KnownBook): ReadonlySet<string> => new Set(sheets.map(({ id }) => id));
 
 /** A console that cannot be written to must not cover the error itself. */
 const toConsole = (error: unknown): void => void logUnexpected(error).catch(() => undefined);

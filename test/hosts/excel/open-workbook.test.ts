@@ -85,6 +85,25 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
     });
   });
 
+  describe("a sheet of a planned name", () => {
+    const ours: Edit = { kind: "sheet", sheet: sheet("取数表") };
+
+    test.each([true, false])("读完以后别人加的不动（%s：有事件告诉）", async (told) => {
+      const { port, book } = open(await bookOf(plain));
+      const seen: unknown[] = [];
+      if (told) await port.watch((change) => seen.push(change));
+      await port.read();
+      const theirs = book.sheets.add("取数表");
+      book.grid.write(theirs.id, 0, 0, { value: "别人的" });
+      while (told && seen.length === 0) await quiet();
+      expect(await problemOf(port.apply([ours]))).toMatchObject({ code: "name-taken" });
+      expect(book.grid.content(theirs.id, 0, 0).value).toBe("别人的");
+      // Read since then, it is the caller's to say whose it is.
+      await port.read();
+      expect(await problemOf(port.apply([ours]))).toBe("done");
+    });
+  });
+
   describe("reading", () => {
     test("文字“=1”不是公式，隐藏的行列说得出来", async () => {
       const { port, book } = open(await bookOf(plain));
