@@ -1,5 +1,5 @@
 import type { LeftCell } from "../../app/ports";
-import { a1, contentAt, formatAt, formulaAt } from "../../core/grid";
+import { a1, type CellContent, contentAt, formatAt, formulaAt } from "../../core/grid";
 import { type AddedSheet, heldBy, rewritten, stayingOf } from "./added-sheets";
 import type { Written } from "./book-writer";
 import { holdsPlanned } from "./cell-input";
@@ -10,7 +10,9 @@ import type { Step } from "./write-steps";
 
 /** What one write changed in sheets we did not make, and the sheets and names it added. */
 export interface Journal {
-  readonly before: KnownBook;
+  /** The workbook's names before it. */
+  readonly before: Pick<KnownBook, "names">;
+  /** `known` holds these cells alone, as they were. */
   readonly cells: readonly { readonly known: KnownSheet; readonly cells: readonly CellWrite[] }[];
   readonly added: readonly AddedSheet[];
   readonly names: readonly NameWrite[];
@@ -27,11 +29,26 @@ export function journalOf({ plan, before, ids }: Written, present: Journal | nul
     return id === undefined ? [] : [{ id, holds: heldBy(plan, write) }];
   });
   const cells = plan.cells.flatMap(({ known, cells: written }) =>
-    known ? [{ known, cells: written }] : [],
+    known ? [{ known: only(written, known), cells: written }] : [],
   );
   const onlyOurs = cells.length + added.length + plan.names.length === 0;
   if (onlyOurs) return present && { ...present, added: rewritten(present.added, plan, before) };
-  return { before, cells, added, names: plan.names };
+  return { before: { names: before.names }, cells, added, names: plan.names };
+}
+
+/** A sheet with nothing in it but these cells: a ledger is not kept for the sake of one formula. */
+function only(cells: readonly CellWrite[], known: KnownSheet): KnownSheet {
+  const rows: CellContent[][] = [];
+  const formulas = new Map<string, string>();
+  const formats = new Map<string, string>();
+  for (const { row, column } of cells) {
+    const at = a1({ row, column });
+    const formula = formulaAt(known, row, column);
+    (rows[row] ??= [])[column] = contentAt(known, row, column);
+    formats.set(at, formatAt(known, row, column));
+    if (formula !== null) formulas.set(at, formula);
+  }
+  return { ...known, rows, formulas, formats };
 }
 
 /** How to take a write back. */

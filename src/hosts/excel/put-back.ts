@@ -53,7 +53,7 @@ export interface Differences {
 export const isUnchanged = ({ cells, sheets, names }: Differences): boolean =>
   cells.length + sheets.length + names.length === 0;
 
-const nameIn = (book: KnownBook, wanted: string): string | undefined =>
+const nameIn = (book: Pick<KnownBook, "names">, wanted: string): string | undefined =>
   book.names.find(
     ({ name, scope }) => scope === null && name.toLowerCase() === wanted.toLowerCase(),
   )?.refersTo;
@@ -189,7 +189,7 @@ export function putBack(sheet: Excel.Worksheet, former: Sheet, places: readonly 
 /** A name as it was before. */
 export function formerName(
   { name }: NameWrite,
-  before: KnownBook,
+  before: Pick<KnownBook, "names">,
   now: KnownBook,
 ): readonly Step[] {
   const [was, is] = [nameIn(before, name), nameIn(now, name)];
