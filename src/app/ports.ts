@@ -112,6 +112,12 @@ export type Change =
   /** 另存 or 保存 where Excel tells; `false`: there are unsaved changes. */
   | { readonly kind: "saved"; readonly saved: boolean };
 
+/** The cell the user stands on, and what it holds at this moment. */
+export interface ActiveCell {
+  readonly at: CellRef;
+  readonly content: CellContent;
+}
+
 /** A cell that `restore` left as it is. */
 export interface LeftCell {
   readonly at: CellRef;
@@ -161,8 +167,8 @@ export interface LiveWorkbook extends WorkbookPort {
   restore(): Promise<Restored>;
   /** Shows the sheet and selects the cells; a hidden sheet throws `sheet-hidden`. */
   select(at: CellRef | Area): Promise<void>;
-  /** The cell the user stands on; null when a chart or picture is selected. */
-  activeCell(): Promise<CellRef | null>;
+  /** The cell the user stands on, asked for now; null when a chart or picture is selected. */
+  activeCell(): Promise<ActiveCell | null>;
   /** Every later change, until the returned function is called. */
   watch(listener: (change: Change) => void): Promise<() => void>;
   /** Looks for what raises no event in older Excel (a renamed sheet); called when the pane gets focus. */

@@ -1,4 +1,5 @@
 import type {
+  ActiveCell,
   Change,
   HostFacts,
   LiveWorkbook,
@@ -60,7 +61,7 @@ export class LazyWorkbook implements LiveWorkbook {
     return (await this.loaded()).select(at);
   }
 
-  async activeCell(): Promise<CellRef | null> {
+  async activeCell(): Promise<ActiveCell | null> {
     return (await this.loaded()).activeCell();
   }
 

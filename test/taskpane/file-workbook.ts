@@ -1,4 +1,5 @@
 import {
+  type ActiveCell,
   type Change,
   HostProblem,
   type HostFacts,
@@ -102,8 +103,10 @@ export class FileWorkbook implements LiveWorkbook {
     this.selected.push(at);
   }
 
-  async activeCell(): Promise<CellRef | null> {
-    return this.active;
+  async activeCell(): Promise<ActiveCell | null> {
+    const at = this.active;
+    const sheet = at && findSheet(await this.file.port.read(), at.sheet);
+    return at && { at, content: sheet && contentAt(sheet, at.row, at.column) };
   }
 
   async watch(listener: (change: Change) => void): Promise<() => void> {

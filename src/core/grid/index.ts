@@ -15,6 +15,7 @@ export {
 } from "./address";
 export {
   contentAt,
+  contentText,
   findSheet,
   formatAt,
   formulaAt,

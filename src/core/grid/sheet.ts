@@ -67,8 +67,11 @@ export const findSheet = (book: Snapshot, name: string): Sheet | null =>
   book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
 
 /** The text of a cell as a person reads it; numbers in plain decimal form, errors as shown. */
-export function textAt(sheet: Sheet, row: number, column: number): string {
-  const content = contentAt(sheet, row, column);
+export const textAt = (sheet: Sheet, row: number, column: number): string =>
+  contentText(contentAt(sheet, row, column));
+
+/** A cell's content as `textAt` has it. */
+export function contentText(content: CellContent): string {
   if (content === null) return "";
   if (isCellError(content)) return content.error;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";

@@ -1,4 +1,5 @@
 import {
+  type ActiveCell,
   type Change,
   type Course,
   type HostFacts,
@@ -134,7 +135,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#spoken(() => selectArea(this.#session, at));
   }
 
-  activeCell(): Promise<CellRef | null> {
+  activeCell(): Promise<ActiveCell | null> {
     return this.#spoken(() => activeCell(this.#session));
   }
 

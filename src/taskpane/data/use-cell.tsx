@@ -1,6 +1,7 @@
 import type { Look } from "../../app/look";
+import type { ActiveCell } from "../../app/ports";
 import { type FigureId, figureFacts } from "../../core/figures";
-import { type CellRef, findSheet, formatRef, textAt } from "../../core/grid";
+import { contentText, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ActionsRow } from "../parts/actions-row";
@@ -25,18 +26,17 @@ const texts = dictionary(
 
 interface Props {
   readonly id: FigureId;
-  readonly at: CellRef;
+  readonly cell: ActiveCell;
   readonly look: Look;
 }
 
 /** 就用这格: what stands there, before it is kept. */
-export function UseCell({ id, at, look }: Props) {
+export function UseCell({ id, cell: { at, content }, look }: Props) {
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
   const busy = usePane((pane) => pane.busy !== null);
   const { choose, close } = useActions();
-  const sheet = findSheet(look.book, at.sheet);
-  const text = sheet ? textAt(sheet, at.row, at.column) : "";
+  const text = contentText(content);
   const unit = look.evaluation.recognition.tables.find((table) => table.sheet === at.sheet)?.unit;
   const isMoney = figureFacts(id).kind === "money";
   const holds = isMoney && unit ? `${text} ${unit}` : text;

@@ -82,7 +82,7 @@ function Body({ overlay, look }: { readonly overlay: Overlay; readonly look: Loo
     case "figure":
       return <FigureChooser id={overlay.id} evaluation={evaluation} />;
     case "use-cell":
-      return <UseCell id={overlay.id} at={overlay.at} look={look} />;
+      return <UseCell id={overlay.id} cell={overlay.cell} look={look} />;
     case "acknowledge":
       return <Acknowledge issueKey={overlay.key} sentence={overlay.sentence} />;
     case "cause":

@@ -12,7 +12,7 @@ export interface ChoiceActions {
   readonly choose: (...choices: readonly Choice[]) => Promise<void>;
   /** 横向打印, 打印时带图: kept, and the summary sheet made anew where there is one. */
   readonly choosePrint: (kind: "landscape" | "chart-printed", on: boolean) => Promise<void>;
-  /** 就用这格: shows the active cell before it is kept. */
+  /** 就用这格: shows the active cell, with what it holds now, before it is kept. */
   readonly takeActiveCell: (id: FigureId) => Promise<void>;
   /** 已核实 with its reason. */
   readonly acknowledge: (key: string, reason: string) => Promise<void>;
@@ -48,8 +48,8 @@ export function choiceActions(tools: Tools, watching: Watching): ChoiceActions {
     },
     takeActiveCell: async (id) => {
       try {
-        const at = await deps.workbook.activeCell();
-        if (at) set({ overlay: { kind: "use-cell", id, at } });
+        const cell = await deps.workbook.activeCell();
+        if (cell) set({ overlay: { kind: "use-cell", id, cell } });
       } catch (error) {
         set({ notice: noticeOf(error) });
       }

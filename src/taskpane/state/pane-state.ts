@@ -1,7 +1,7 @@
 import type { Verification } from "../../app/check-file";
 import type { Exported } from "../../app/export-report";
 import type { Look } from "../../app/look";
-import type { Mismatch, Moment, Part, Problem, Restored, Step } from "../../app/ports";
+import type { ActiveCell, Mismatch, Moment, Part, Problem, Restored, Step } from "../../app/ports";
 import type { AnswerTo, Question, QuestionKind, WritePlace } from "../../app/questions";
 import type { Refreshed } from "../../app/refresh-report";
 import type { SavedSubmission } from "../../app/save-submission";
@@ -60,7 +60,7 @@ export type Overlay =
   | { readonly kind: "rate"; readonly id: RateId }
   | { readonly kind: "base"; readonly id: RateId; readonly base: Base }
   | { readonly kind: "figure"; readonly id: FigureId }
-  | { readonly kind: "use-cell"; readonly id: FigureId; readonly at: CellRef }
+  | { readonly kind: "use-cell"; readonly id: FigureId; readonly cell: ActiveCell }
   | { readonly kind: "acknowledge"; readonly key: string; readonly sentence: string }
   | { readonly kind: "cause"; readonly at: CellRef; readonly name: string; readonly before: string }
   | { readonly kind: "scheme" }

@@ -233,12 +233,26 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
         }),
       );
       await port.select({ sheet: "表一", row: 4, column: 2 });
-      expect(await port.activeCell()).toEqual({ sheet: "表一", row: 4, column: 2 });
+      const at = { sheet: "表一", row: 4, column: 2 };
+      expect(await port.activeCell()).toEqual({ at, content: null });
       book.sheets.all[1]!.visibility = "Hidden";
       expect(await problemOf(port.select({ sheet: "藏", row: 0, column: 0 }))).toEqual({
         code: "sheet-hidden",
         sheet: "藏",
       });
+    });
+
+    test.each([
+      [0, "甲"],
+      [1, 7],
+      [2, "=1"],
+    ])("站着的第 %i 格现在是什么，不是上次读到的", async (column, content) => {
+      const { port, book } = open(await bookOf(plain));
+      await port.read();
+      book.grid.write(book.sheets.all[0]!.id, 0, 1, { value: 7 });
+      const at = { sheet: "表一", row: 0, column };
+      await port.select(at);
+      expect(await port.activeCell()).toEqual({ at, content });
     });
 
     test("另开一个工作簿，这一个不动；有没有没保存的改动", async () => {

@@ -66,7 +66,11 @@ export const moments: Readonly<Record<string, State>> = {
     free: "绩效自评汇总表(2)",
   }),
   "use cell": showing({
-    overlay: { kind: "use-cell", id: "fixedAssetsInUse", at: at("基础数据表", 6, 6) },
+    overlay: {
+      kind: "use-cell",
+      id: "fixedAssetsInUse",
+      cell: { at: at("基础数据表", 6, 6), content: 229.63 },
+    },
   }),
   acknowledge: showing({
     overlay: {
