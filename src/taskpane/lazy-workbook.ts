@@ -32,7 +32,11 @@ export class LazyWorkbook implements LiveWorkbook {
   }
 
   private async loaded(): Promise<LiveWorkbook> {
-    this.loading ??= this.load();
+    this.loading ??= this.load().catch((error: unknown) => {
+      // A file that did not come now may come at the next click.
+      this.loading = null;
+      throw error;
+    });
     this.host = await this.loading;
     return this.host;
   }

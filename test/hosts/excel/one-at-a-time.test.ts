@@ -23,7 +23,7 @@ describe.each(openings)("calls that overlap (%s)", (_name, bookOf) => {
     const seen: Change[] = [];
     await port.watch((change) => seen.push(change));
     await port.read();
-    server.options.latency = () => 20;
+    server.options = { ...server.options, latency: () => 20 };
     return { port, book, seen };
   }
 

@@ -12,7 +12,7 @@ async function heard(seen: readonly Change[], count: number): Promise<void> {
 }
 
 /** Somebody types into two cells of a sheet, the first unless said otherwise. */
-function edit(book: Book, more: { readonly sheet?: string; readonly remote?: boolean } = {}): void {
+function edit(book: Book, more: { readonly sheet?: string; readonly remote?: true } = {}): void {
   const rect = { top: 2, left: 1, bottom: 3, right: 1 };
   const sheet = book.sheets.all[0]!.id;
   book.tell({ kind: "changed", change: "RangeEdited", rect, ours: false, sheet, ...more });
