@@ -1,10 +1,13 @@
 import { HostProblem } from "../../app/ports";
-import { failureOf, isPassing, NoAnswer } from "./excel-problem";
+import { detailOf, failureOf, isNoAnswer, isPassing, NoAnswer } from "./excel-problem";
 import { supports } from "./requirement-sets";
 
 /** Time, for the host: replaced in tests, which do not wait. */
 export interface Waiting {
-  /** After this many milliseconds without an answer nobody knows what happened. */
+  /**
+   * After this many milliseconds without an answer nobody knows what happened; the time a user takes to
+   * finish typing into a cell is not counted.
+   */
   readonly patience: number;
   pause(milliseconds: number): Promise<void>;
 }
@@ -22,6 +25,10 @@ const pauses = [500, 1000, 2000] as const;
 /** A bad line may be better in a moment; an inner error of Excel's is asked about once more. */
 const isWorthAsking = (code: string, failed: readonly string[]): boolean =>
   isPassing(code) || (code === "GeneralException" && !failed.includes(code));
+
+/** A cell being edited has two codes, and a read cannot be invalid in any other way. */
+const isEditing = (code: string): boolean =>
+  code === "InvalidOperation" || code === "InvalidOperationInCellEditMode";
 
 /** Sends batches to Excel, as they are asked for, and never waits for ever. */
 export class Session {
@@ -44,9 +51,10 @@ export class Session {
       try {
         return await this.#within(Excel.run(batch), false);
       } catch (error) {
-        const code = failureOf(error)?.code ?? "";
-        // A cell being edited has two codes, and a read cannot be invalid in any other way.
-        if (code === "InvalidOperation") throw new HostProblem({ code: "cell-being-edited" }, code);
+        const failure = failureOf(error);
+        const code = failure?.code ?? "";
+        if (failure && isEditing(code))
+          throw new HostProblem({ code: "cell-being-edited" }, detailOf(failure));
         const pause = pauses[failed.length];
         if (pause === undefined || !isWorthAsking(code, failed)) throw error;
         failed.push(code);
@@ -59,7 +67,17 @@ export class Session {
   async write<T>(batch: Batch<T>): Promise<T> {
     const waits = { delayForCellEdit: true };
     const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
-    return this.#within(Excel.run(options, batch), true);
+    const work = Excel.run(options, batch);
+    for (;;) {
+      try {
+        return await this.#within(work, true);
+      } catch (error) {
+        if (!isNoAnswer(error)) throw error;
+        if (await this.#isCellBeingEdited()) continue;
+        // It may have been answered while that was asked.
+        return await soon(work, 0, true);
+      }
+    }
   }
 
   /** Excel refused to make one undo step of it: later writes do not ask for it. */
@@ -74,15 +92,39 @@ export class Session {
     return this.#waiting.pause(0);
   }
 
-  async #within<T>(work: Promise<T>, writes: boolean): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(writes)), this.#waiting.patience);
-    });
+  #within<T>(work: Promise<T>, writes: boolean): Promise<T> {
+    return soon(work, this.#waiting.patience, writes);
+  }
+
+  /** A write then waits for her, however long she types; a read is refused at once. */
+  async #isCellBeingEdited(): Promise<boolean> {
     try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
+      await this.#within(
+        Excel.run(async ({ workbook }) => {
+          workbook.load("name");
+          await workbook.context.sync();
+        }),
+        false,
+      );
+      return false;
+    } catch (error) {
+      return isEditing(failureOf(error)?.code ?? "");
     }
+  }
+}
+
+/**
+ * What comes within so many milliseconds.
+ * @throws NoAnswer when nothing did
+ */
+async function soon<T>(work: Promise<T>, milliseconds: number, writes: boolean): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(writes)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -2,8 +2,10 @@ import { decimal } from "../../../src/core/decimal";
 import type { Edit } from "../../../src/core/edits";
 import { contentAt, findSheet, formulaAt } from "../../../src/core/grid";
 import { ExcelWorkbook } from "../../../src/hosts/excel";
+import { RequestFlag } from "../../../src/workbench/protocol/wire";
 import { univerBook, univerBookOf } from "../../workbench/back-ends";
 import { excelOver, quiet } from "../../workbench/client";
+import { impatient } from "./desk";
 import { open, openings, plain, problemOf, put, sheet } from "./small-book";
 
 afterEach(quiet);
@@ -64,6 +66,22 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
       const writing = port.apply([put(1, "9")]);
       setTimeout(() => book.cellEdit.end(), 50);
       expect(await writing).toEqual([]);
+    });
+
+    test("输入得再久，写也不算没有回答", async () => {
+      const { book, server } = open(await bookOf(plain));
+      // The other order than the stand-in's: a write that waits is set aside, others are answered.
+      const process = server.process.bind(server);
+      server.process = async (body, flags) => {
+        if ((flags & RequestFlag.delayForCellEdit) !== 0) await book.cellEdit.over();
+        return process(body, flags);
+      };
+      const port = new ExcelWorkbook({ waiting: { ...impatient, patience: 100 } });
+      await port.read();
+      book.cellEdit.begin();
+      setTimeout(() => book.cellEdit.end(), 450);
+      expect(await port.apply([put(1, "9")])).toEqual([]);
+      expect(book.grid.content(book.sheets.all[0]!.id, 0, 1).value).toBe(9);
     });
 
     test("读完以后别人加了同名的表", async () => {
