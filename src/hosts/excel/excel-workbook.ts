@@ -158,7 +158,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   bytes(): Promise<Uint8Array | null> {
-    return documentBytes();
+    return this.#spoken(() => documentBytes(this.#session));
   }
 
   openNew(bytes: Uint8Array): Promise<void> {

@@ -87,6 +87,11 @@ export class Session {
     return asked;
   }
 
+  /** An answer of Office's that is no batch, for as long as one waits for a batch. */
+  answered<T>(work: Promise<T>): Promise<T> {
+    return this.#within(work, false);
+  }
+
   /** Lets others have the thread: a long copy is cut into slices. */
   breathe(): Promise<void> {
     return this.#waiting.pause(0);
