@@ -26,6 +26,7 @@ export {
   type CellContent,
   type CellError,
   type DefinedName,
+  type Formats,
   type Sheet,
   type Snapshot,
   type Visibility,

@@ -10,6 +10,12 @@ export type CellContent = string | number | boolean | CellError | null;
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
+/** Number formats of a sheet: to be asked for, not to be listed, since a ledger has a million of them. */
+export interface Formats {
+  /** By A1; undefined where it is General. */
+  get(address: string): string | undefined;
+}
+
 /** One sheet, read. Maps and sets are keyed by A1 (“E7”) or by zero-based row or column. */
 export interface Sheet {
   readonly name: string;
@@ -18,8 +24,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellContent[])[];
   /** A1 → formula without “=”; the cached result is in `rows`. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** A1 → number format, only where it is not General. Tells percent and dates from plain numbers. */
-  readonly formats: ReadonlyMap<string, string>;
+  /** Tells percent and dates from plain numbers. */
+  readonly formats: Formats;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;

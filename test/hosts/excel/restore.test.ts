@@ -165,15 +165,19 @@ describe("a sheet the write added", () => {
       { kept: [], left: 0, there: [marks] },
     ],
   ];
-  test.each(cases)("%s", async (_name, meanwhile, { kept, left, there }) => {
-    const open = await scored();
-    await meanwhile(open);
-    const restored = await open.port.restore();
-    expect(restored.kept).toEqual(kept);
-    expect(restored.left).toHaveLength(left);
-    expect(open.names()).toEqual(there);
-    await quiet();
-  });
+  test.each(cases)(
+    "%s",
+    async (_name, meanwhile, { kept, left, there }) => {
+      const open = await scored();
+      await meanwhile(open);
+      const restored = await open.port.restore();
+      expect(restored.kept).toEqual(kept);
+      expect(restored.left).toHaveLength(left);
+      expect(open.names()).toEqual(there);
+      await quiet();
+    },
+    60_000,
+  );
 
   test("what was typed there is told as a cell that was empty", async () => {
     const { port, type } = await scored();
@@ -182,7 +186,7 @@ describe("a sheet the write added", () => {
       { at: { sheet: "指标评分表", row: 3, column: 11 }, was: "", because: "changed-since" },
     ]);
     await quiet();
-  });
+  }, 60_000);
 });
 
 describe("撤回 that fails on the way", () => {
