@@ -173,9 +173,9 @@ export interface LiveWorkbook extends WorkbookPort {
   watch(listener: (change: Change) => void): Promise<() => void>;
   /** Looks for what raises no event in older Excel (a renamed sheet); called when the pane gets focus. */
   lookAgain(): Promise<void>;
-  /** Nothing unsaved in it; null where Excel cannot tell. */
+  /** Nothing unsaved in it; null from a host that cannot tell (Excel always can). */
   saved(): Promise<boolean | null>;
-  /** The file as it is now, unsaved changes included; null where this Excel does not hand it out. */
+  /** The file as it is now, unsaved changes included; null where this Excel has no call for it. */
   bytes(): Promise<Uint8Array | null>;
   /** Opens `bytes` (.xlsx) as a workbook of its own; this one stays as it is. */
   openNew(bytes: Uint8Array): Promise<void>;

@@ -147,7 +147,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#inTurn(() => this.#watcher.lookAgain());
   }
 
-  async saved(): Promise<boolean | null> {
+  async saved(): Promise<boolean> {
     return this.#spoken(() =>
       this.#session.read(async ({ workbook }) => {
         workbook.load("isDirty");
