@@ -1,5 +1,4 @@
 import type { Change } from "../../../src/app/ports";
-import type { ExcelWorkbook } from "../../../src/hosts/excel";
 import type { Book } from "../../../src/workbench/book/book";
 import { quiet } from "../../workbench/client";
 import { open, openings, plain, put, sheet } from "./small-book";
@@ -24,24 +23,33 @@ describe.each(openings)("calls that overlap (%s)", (_name, bookOf) => {
     await port.watch((change) => seen.push(change));
     await port.read();
     server.options = { ...server.options, latency: () => 20 };
-    return { port, book, seen };
+    return { port, book, seen, server };
   }
 
-  test.each<[string, (port: ExcelWorkbook, book: Book) => readonly Promise<unknown>[]]>([
-    ["a write during a read", (port) => [port.read(), port.apply([put(1, "9")])]],
-    ["a read during a write", (port) => [port.apply([put(1, "9")]), port.read()]],
-    ["two writes", (port) => [port.apply([put(1, "8")]), port.apply([put(1, "9")])]],
+  type Watched = Awaited<ReturnType<typeof watched>>;
+
+  test.each<[string, (open: Watched) => readonly Promise<unknown>[]]>([
+    ["a write during a read", ({ port }) => [port.read(), port.apply([put(1, "9")])]],
+    ["a read during a write", ({ port }) => [port.apply([put(1, "9")]), port.read()]],
+    ["two writes", ({ port }) => [port.apply([put(1, "8")]), port.apply([put(1, "9")])]],
     [
       "somebody typing during a read",
-      (port, book) => {
-        const reading = port.read();
-        setTimeout(() => typed(book, 9), 5);
-        return [reading];
+      ({ port, book, server }) => {
+        let answered = false;
+        const latency = (): number => {
+          // What is on its way says 3.
+          if (!answered) typed(book, 9);
+          answered = true;
+          return 20;
+        };
+        server.options = { ...server.options, latency };
+        return [port.read()];
       },
     ],
   ])("%s: the next write knows what is there", async (_what, overlap) => {
-    const { port, book } = await watched();
-    await Promise.all(overlap(port, book));
+    const open = await watched();
+    const { port, book } = open;
+    await Promise.all(overlap(open));
     expect(held(book)).toBe(9);
     await port.apply([put(1, "3")]);
     expect(held(book)).toBe(3);
