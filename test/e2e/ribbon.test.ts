@@ -25,7 +25,7 @@ const paneShown = async ({ page }: WorkbenchPage): Promise<boolean> =>
   page.evaluate(() => window.workbench.session.model.addin.visible);
 
 const writes = async ({ page }: WorkbenchPage): Promise<boolean> =>
-  page.evaluate(() => window.workbench.session.book.dirty);
+  page.evaluate(() => window.workbench.session.book.changes.unsaved);
 
 /**
  * 计算 and 生成汇总表 with the pane closed; it opens for a question and for the Word file. Microsoft's own

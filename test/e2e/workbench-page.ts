@@ -173,7 +173,7 @@ export class WorkbenchPage {
 
   /** Whether the workbook knows of a change since it was opened. */
   async isDirty(): Promise<boolean> {
-    return this.page.evaluate(() => window.workbench.book.dirty);
+    return this.page.evaluate(() => window.workbench.book.changes.unsaved);
   }
 
   /** 另存为 .xlsx */
