@@ -122,7 +122,10 @@ test("a sheet over the pane: the focus stays inside, Esc closes it, the focus go
   }
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
-  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.waitForFunction(
+    (button) => button === document.activeElement,
+    await opener.elementHandle(),
+  );
   expect(gallery.troubles).toEqual([]);
   await page.close();
 });

@@ -63,12 +63,6 @@ export class Pane {
     return this.frame.getByText(/^\d+\.\d\d \/ \d+$/);
   }
 
-  /** A rate with its meaning, as a screen reader reads it. */
-  async rate(term: string): Promise<string> {
-    const row = this.frame.getByRole("listitem", { name: new RegExp(`^${term}`) });
-    return (await row.getAttribute("aria-label")) ?? "";
-  }
-
   /** 计算 up to the question what may be written. */
   async askToCalculate(): Promise<Locator> {
     await this.press(this.#words.calculate);
@@ -101,12 +95,9 @@ export class Pane {
     return (await this.#staleBanner.textContent()) ?? "";
   }
 
-  /** No banner 数据已变更 comes within the time the pane takes to look twice. */
-  async staysFresh(): Promise<boolean> {
-    await this.frame.locator("body").evaluate(async () => {
-      await new Promise((quiet) => setTimeout(quiet, 1200));
-    });
-    return !(await this.#staleBanner.isVisible());
+  /** Whether the banner 数据已变更 is there now. */
+  async isStale(): Promise<boolean> {
+    return this.#staleBanner.isVisible();
   }
 
   /** 撤回; what it says afterwards. */
