@@ -1,11 +1,11 @@
 import { registerSheet } from "../core/figures";
 import { type CellRef } from "../core/grid";
-import { textOf } from "../core/recognise";
 import { calculate } from "./calculate";
 import type { Desk } from "./desk";
 import type { Deliver } from "./export-report";
 import { checkSheetName } from "./own-sheets";
 import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
+import { unitAndYear } from "./unit-and-year";
 
 export interface SavedSubmission {
   readonly name: string;
@@ -29,8 +29,6 @@ export async function saveSubmission(
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
   const { bytes, blank } = tools.copy(file, { drop: [registerSheet, checkSheetName] });
   const { unit } = calculated.look.evaluation.recognition;
-  const short = textOf(unit, "shortName") || textOf(unit, "fullName");
-  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
-  const name = `${short}${year}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  const name = `${unitAndYear(unit)}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
   return { name, blank, delivery: await tools.deliver({ name, bytes, type: "xlsx" }) };
 }

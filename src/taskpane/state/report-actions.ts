@@ -110,11 +110,11 @@ function fileActions(tools: Tools, { deliver }: Handing): FileActions {
   const { deps, get, set } = tools;
   return {
     checkReport: async (file) => {
-      const verification = await work(tools, "checking", async (engine, desk, course) => {
+      const checked = await work(tools, "checking", async (engine, desk, course) => {
         const files = await deps.reportFiles();
         return engine.checkFile(desk, { file, report: files.read(file.bytes) }, course);
       });
-      if (verification) set({ verification, look: verification.look, tab: "report" });
+      if (checked) set({ ...checked, tab: "report" });
     },
     printCheck: async () => {
       const { verification } = get();
@@ -124,18 +124,14 @@ function fileActions(tools: Tools, { deliver }: Handing): FileActions {
       if (sheet !== null) set({ notice: { kind: "check-in-sheet", sheet }, unsaved: true });
     },
     refreshReport: async (file) => {
-      const done = await work(tools, "exporting", async (engine, desk, course) => {
+      const refreshed = await work(tools, "exporting", async (engine, desk, course) => {
         const files = await deps.reportFiles();
-        const refresh: typeof files.refresh = (bytes, found) => files.refresh(bytes, found);
-        const refreshed = await engine.refreshReport(desk, { file, refresh, deliver }, course);
-        const { name, bytes } = refreshed;
-        const made = { file: { name, bytes }, report: files.read(bytes) };
-        return { refreshed, verification: await engine.checkFile(desk, made, course) };
+        return engine.refreshReport(desk, { file, files, deliver }, course);
       });
-      if (!done) return;
-      const { refreshed, verification } = done;
-      const changed = refreshed.numbers > 0 ? { verification, look: verification.look } : {};
-      set({ ...changed, notice: { kind: "refreshed", refreshed } });
+      if (!refreshed) return;
+      const { verification, look, numbers } = refreshed;
+      set({ ...(numbers > 0 ? { verification, look } : {}) });
+      set({ notice: { kind: "refreshed", refreshed } });
     },
     saveSubmission: async () => {
       const saved = await work(tools, "exporting", async (engine, desk, course) => {
