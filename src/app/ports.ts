@@ -20,11 +20,10 @@ export interface WorkbookPort {
 
 export type Step = "read" | "recognise" | "calculate" | "write" | "check";
 
-/** Where reading stands: “第 2 张，共 6 张”. `seconds` only when it is going to take long. */
+/** Where reading stands: “第 2 张，共 6 张”. */
 export interface Part {
   readonly sheet: number;
   readonly of: number;
-  readonly seconds?: number;
 }
 
 /** Reports long work: a step's name and how far it is, 0 … 1. */
@@ -108,9 +107,7 @@ export type Change =
   /** Rows, columns or cells were inserted, deleted or moved: addresses in the sheet shifted. */
   | { readonly kind: "moved"; readonly sheet: string; readonly by: "here" | "elsewhere" }
   | { readonly kind: "renamed"; readonly from: string; readonly to: string }
-  | { readonly kind: "added" | "deleted"; readonly sheet: string }
-  /** 另存 or 保存 where Excel tells; `false`: there are unsaved changes. */
-  | { readonly kind: "saved"; readonly saved: boolean };
+  | { readonly kind: "added" | "deleted"; readonly sheet: string };
 
 /** The cell the user stands on, and what it holds at this moment. */
 export interface ActiveCell {
@@ -192,7 +189,7 @@ export type Problem =
       readonly what: "merged" | "filtered" | "table" | "pivot" | "array";
       readonly at: Area;
     }
-  /** A sheet of that name is not ours (it does not carry our mark). */
+  /** A sheet of that name is not ours; `free` is empty where ours can stand under no other. */
   | { readonly code: "name-taken"; readonly sheet: string; readonly free: string }
   | { readonly code: "sheet-hidden"; readonly sheet: string }
   | { readonly code: "not-found"; readonly sheet: string }
@@ -263,9 +260,12 @@ export interface Delivery {
   readonly name: string;
 }
 
-/** Hands over files by an ordered chain of ways (download first); `next` tries the way after `tried`. */
+/** The user closed the window that asked where to save the file: they do not want it now. */
+export type NotSaved = "not-saved";
+
+/** Hands over files by an ordered chain of ways, the one after those `tried`; null where none is left. */
 export interface FilePort {
-  deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | null>;
+  deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | NotSaved | null>;
 }
 
 /** The report as a Word file. Calls throw an error with `words` where a file cannot be read. */

@@ -74,11 +74,16 @@ const sayings: Sayings = {
     en: `${formatArea(problem.at)} holds ${things[problem.what][1]}. Stopped, nothing changed.`,
     remedies: ["show-cell"],
   }),
-  "name-taken": (problem) => ({
-    zh: `已有一张“${problem.sheet}”，不是本工具做的。没动它。`,
-    en: `There is a sheet “${problem.sheet}” that we did not make. It was left alone.`,
-    remedies: ["other-name"],
-  }),
+  "name-taken": ({ free, sheet }) => {
+    const zh = `已有一张“${sheet}”，不是本工具做的。没动它。`;
+    const en = `There is a sheet “${sheet}” that we did not make. It was left alone.`;
+    if (free !== "") return { zh, en, remedies: ["other-name"] };
+    return {
+      zh: `${zh}请改掉那张表的名字再来。`,
+      en: `${en} Give that sheet another name, then try again.`,
+      remedies: ["again"],
+    };
+  },
   "not-restored": ({ cells, sheets }) => (cells.length > 0 ? cellsLeft(cells) : sheetsLeft(sheets)),
   "half-failed": (problem) => ({
     zh: `写到一半出错，已全部退回原样。（${problem.at ? `${formatRef(problem.at)}：` : ""}${problem.reason}）`,
@@ -127,8 +132,8 @@ const sayings: Sayings = {
   }),
   stopped: () => ({ zh: "已停，没写任何格。", en: "Stopped. Nothing was written.", remedies: [] }),
   unexpected: () => ({
-    zh: "这一步没做成，没有留下半截。请再试一次；还不行就把详情发给维护的人。",
-    en: "This step failed and left nothing half-done. Try again, or send the details to whoever maintains this.",
+    zh: "这一步没做完。请再试一次；还不行，就把详情发给单位里管这个工具的人。",
+    en: "This step was not finished. Try again, or send the details to whoever looks after this tool.",
     remedies: ["again", "copy-detail"],
   }),
 };

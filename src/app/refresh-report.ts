@@ -8,6 +8,7 @@ import { lookAround } from "./look-around";
 import type { Course, Delivery, ReportFiles } from "./ports";
 
 export interface Refreshed {
+  readonly kind: "refreshed";
   readonly name: string;
   /** Numbers that were brought up to date. */
   readonly numbers: number;
@@ -19,6 +20,9 @@ export interface Refreshed {
   readonly verification: Verification;
 }
 
+/** `not-saved`: they closed the window that asked where to save the new file. */
+export type RefreshEnd = Refreshed | { readonly kind: "not-saved"; readonly name: string };
+
 /** 刷新 Word 里的数: new numbers between the marks, every other word stays as people wrote it. */
 export async function refreshReport(
   desk: Desk,
@@ -28,7 +32,7 @@ export async function refreshReport(
     readonly deliver: Deliver;
   },
   course: Course = {},
-): Promise<Refreshed> {
+): Promise<RefreshEnd> {
   const look = await lookAround(desk, course);
   const texts = figuresOf(reportOf(look.evaluation)).map(
     ({ bookmark, text }): readonly [string, string] => [bookmark, text],
@@ -37,7 +41,9 @@ export async function refreshReport(
   const { bytes, changed, lost } = files.refresh(file.bytes, new Map(texts));
   const name = file.name.replace(/(\.docx)?$/i, "（数已更新）.docx");
   const delivery = changed.length === 0 ? null : await deliver({ name, bytes, type: "docx" });
+  if (delivery === "not-saved") return { kind: "not-saved", name };
   const made = { file: { name, bytes }, report: files.read(bytes) };
   const verification = checkAgainst(look, made);
-  return { name, numbers: changed.length, lost: lost.length, delivery, look, verification };
+  const counts = { numbers: changed.length, lost: lost.length };
+  return { kind: "refreshed", name, ...counts, delivery, look, verification };
 }

@@ -48,7 +48,10 @@ describe("计算", () => {
 
   test("a closed question writes nothing", async () => {
     const { book, desk } = await deskOn("potou-2022.xlsx", { "first-write": null });
-    expect(await calculate(desk)).toEqual({ kind: "cancelled" });
+    expect(await calculate(desk)).toEqual({
+      kind: "cancelled",
+      written: { cells: 0, sheets: [] },
+    });
     expect(book.writes).toBe(0);
   });
 
@@ -212,6 +215,7 @@ describe("导出 Word and what follows", () => {
       files: { read: readReport, refresh: refreshFigures },
       deliver: deliverTo(files),
     });
+    if (refreshed.kind !== "refreshed") throw new Error("not saved");
     expect(readings).toHaveBeenCalledTimes(1);
     expect(refreshed.numbers).toBeGreaterThan(0);
     expect(files[1]!.name).toContain("（数已更新）.docx");
@@ -253,7 +257,8 @@ describe("导出 Word and what follows", () => {
     const files: NamedFile[] = [];
     await makeSummary(desk);
     const saved = await saveSubmission(desk, { copy: submissionCopy, deliver: deliverTo(files) });
-    expect(saved?.name).toMatch(/2022年度绩效自评表（报送版）\.xlsx$/);
+    if (saved.kind !== "saved") throw new Error("held back");
+    expect(saved.saved.name).toMatch(/2022年度绩效自评表（报送版）\.xlsx$/);
     const copy = await (await openWorkbook(files[0]!.bytes)).port.read();
     expect(copy.sheets.flatMap(({ formulas }) => [...formulas])).toEqual([]);
     expect(copy.sheets.map(({ name }) => name)).not.toContain("取数表");

@@ -107,9 +107,10 @@ describe("the yearly job on the sample", () => {
     expect(screen.queryByText(/已保存/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "没看到？" }));
     expect(screen.getByRole("button", { name: "复制全文" })).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "核对" }));
+    await user.click(screen.getByRole("button", { name: "核对 Word" }));
     const file = new File([new Uint8Array(handed[0]!.bytes)], handed[0]!.name);
-    await user.upload(await screen.findByLabelText("核对 Word", { selector: "input" }), file);
+    const [field] = await screen.findAllByLabelText("核对 Word", { selector: "input" });
+    await user.upload(field!, file);
     expect((await screen.findAllByText(/一致：对了 \d+ 个数，0 处不同。/)).length).toBeGreaterThan(
       0,
     );

@@ -14,6 +14,9 @@ const texts = dictionary(
     moved: (sheet: string) => `“${sheet}”里的行列动过，下面还是动之前的结果。`,
     renamed: (from: string, to: string) => `“${from}”改名为“${to}”，下面还是改前的结果。`,
     deleted: (sheet: string) => `“${sheet}”删掉了，下面还是删之前的结果。`,
+    added: (sheet: string) => `加了一张“${sheet}”，下面是加之前的结果。`,
+    behind: "表里的结果还是旧的，要重算。",
+    unread: "写过以后没能重新读表，下面可能是旧的。",
     choice: "选过的已记下，表里的结果还是旧的。",
     recalculate: "重新计算",
     withNext: "数据改过，先重算再生成。",
@@ -27,6 +30,9 @@ const texts = dictionary(
     moved: (sheet) => `Rows or columns of “${sheet}” moved; the results are from before.`,
     renamed: (from, to) => `“${from}” is now “${to}”; the results are from before.`,
     deleted: (sheet) => `“${sheet}” was deleted; the results are from before.`,
+    added: (sheet) => `“${sheet}” was added; the results are from before.`,
+    behind: "The results in the sheets are old: recalculate.",
+    unread: "The workbook could not be read again after writing; this may be old.",
     choice: "Your choice is kept; the results in the sheets are still the old ones.",
     recalculate: "Recalculate",
     withNext: "Data changed: recalculate first.",
@@ -87,9 +93,12 @@ function StaleWords({ stale }: { readonly stale: Stale }) {
     case "renamed":
       return t.renamed(stale.from, stale.to);
     case "moved":
+    case "added":
     case "deleted":
       return t[stale.kind](stale.sheet);
     case "choice":
-      return t.choice;
+    case "behind":
+    case "unread":
+      return t[stale.kind];
   }
 }

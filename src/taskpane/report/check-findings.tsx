@@ -7,6 +7,7 @@ import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ActionsRow } from "../parts/actions-row";
 import { CellLink } from "../parts/cell-link";
+import { CopyButton } from "../parts/copy-button";
 import { LiveRegion } from "../parts/live-region";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
@@ -179,7 +180,7 @@ function Ways({ verification, said, differs }: WaysProps) {
         <SmallButton disabled={busy} onClick={() => void printCheck()}>
           {t.print}
         </SmallButton>
-        <SmallButton onClick={() => void copy(asText())}>{t.copy}</SmallButton>
+        <CopyButton label={t.copy} copy={async () => copy(asText())} />
       </ActionsRow>
     </>
   );
