@@ -5,7 +5,15 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, useEffect, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 
 import { Footer } from "./frame/footer";
 import { Header } from "./frame/header";
@@ -80,6 +88,20 @@ export function PaneView({ store, dark }: Props) {
   );
 }
 
+/**
+ * All tabs share one scroller: it begins at the top with another tab and with new results. Before the
+ * effects of the tab, which may bring a row into view.
+ */
+function useTop(): RefObject<HTMLDivElement | null> {
+  const content = useRef<HTMLDivElement>(null);
+  const tab = usePane((pane) => pane.tab);
+  const calculated = usePane((pane) => pane.calculated);
+  useLayoutEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+  }, [tab, calculated]);
+  return content;
+}
+
 function Frame() {
   const styles = useStyles();
   const language = usePane((pane) => pane.language);
@@ -87,6 +109,7 @@ function Frame() {
   const overlay = usePane((pane) => pane.overlay !== null);
   const question = usePane((pane) => pane.question !== null);
   const [mount, setMount] = useState<HTMLElement | null>(null);
+  const content = useTop();
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
   }, [language]);
@@ -100,6 +123,7 @@ function Frame() {
       <NoticeBanner />
       <main ref={setMount} className={styles.main}>
         <div
+          ref={content}
           className={styles.content}
           id={panelId}
           role="tabpanel"
