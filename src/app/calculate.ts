@@ -85,7 +85,7 @@ const mayWrite = async (
   places.length === 0 ? "write" : inquire("first-write", { places });
 
 /** Sheets somebody can see that the edits add. */
-export const addedSheets = (edits: readonly Edit[], book: Snapshot): readonly string[] =>
+const addedSheets = (edits: readonly Edit[], book: Snapshot): readonly string[] =>
   edits.flatMap((edit) =>
     edit.kind === "sheet" &&
     edit.sheet.visibility === "visible" &&

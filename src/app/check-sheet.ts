@@ -1,10 +1,10 @@
 import { type ListCell, printedList } from "../core/edits";
-import { formatRef, type Sheet, textAt } from "../core/grid";
+import { formatRef } from "../core/grid";
 import type { ReadParagraph, ReportText } from "../core/report";
 import type { Verification } from "./check-file";
 import { type Desk, stampOf } from "./desk";
 import { ownSheetName } from "./own-sheet-name";
-import { checkSheetName } from "./own-sheets";
+import { checkSheetName, checkSheetTitle, isCheckSheet } from "./own-sheets";
 import { readBook } from "./read-book";
 import { unitAndYear } from "./unit-and-year";
 
@@ -19,7 +19,7 @@ export async function printCheck(desk: Desk, verification: Verification): Promis
   const [on = ""] = stampOf(desk.clock.now()).split(" ");
   const sheet = printedList({
     name,
-    title: `${unitAndYear(unit)}${title}`,
+    title: `${unitAndYear(unit)}${checkSheetTitle}`,
     note: `核对的报告：${file.name}。核对日期：${on}。${outcome(verification)}`,
     columns,
     rows: rowsOf(verification),
@@ -28,11 +28,6 @@ export async function printCheck(desk: Desk, verification: Verification): Promis
   await desk.book.apply([{ kind: "sheet", sheet }]);
   return name;
 }
-
-const title = "自评报告核对单";
-
-/** Whether a sheet is a 核对单 of ours: by its title line. */
-export const isCheckSheet = (sheet: Sheet): boolean => textAt(sheet, 0, 0).endsWith(title);
 
 const columns = [
   { head: "位置", width: 10 },

@@ -3,7 +3,7 @@ import { type CellRef } from "../core/grid";
 import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
 import { type Deliver, disagrees, type Results } from "./export-report";
-import { checkSheetName } from "./own-sheets";
+import { isCheckSheet } from "./own-sheets";
 import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
 import { unitAndYear } from "./unit-and-year";
 
@@ -36,8 +36,10 @@ export async function saveSubmission(
     return { kind: "held-back", calculated };
   const file = await desk.book.bytes();
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
-  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, checkSheetName] });
-  const { unit } = calculated.look.evaluation.recognition;
+  const { book, evaluation } = calculated.look;
+  const checks = book.sheets.filter(isCheckSheet).map(({ name: sheet }) => sheet);
+  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, ...checks] });
+  const { unit } = evaluation.recognition;
   const name = `${unitAndYear(unit)}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
   const delivery = await tools.deliver({ name, bytes, type: "xlsx" });
   if (delivery === "not-saved") return { kind: "not-saved", calculated, name };

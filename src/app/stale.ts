@@ -1,9 +1,8 @@
 import { existingSummary, registerIsOurs } from "../core/edits";
 import { registerSheet } from "../core/figures";
 import { type CellRef, findSheet } from "../core/grid";
-import { isCheckSheet } from "./check-sheet";
 import type { Look } from "./look";
-import { checkSheetName, summarySheetName } from "./own-sheets";
+import { checkSheetName, isCheckSheet, summarySheetName } from "./own-sheets";
 import type { Change } from "./ports";
 import { readCells } from "./read-cells";
 

@@ -2,7 +2,7 @@ import type { PlannedSheet } from "../../src/core/edits";
 import type { FileWorkbook } from "../taskpane/file-workbook";
 
 /** A sheet somebody made by hand: its name and the text in A1. */
-export const somebodysSheet = (name: string, text: string): PlannedSheet => ({
+const somebodysSheet = (name: string, text: string): PlannedSheet => ({
   ...({ visibility: "visible", merges: [], frozenRows: 0, gridlines: true } as const),
   ...{ page: null, chart: null, lists: [], columnWidths: new Map(), rowHeights: new Map() },
   name,

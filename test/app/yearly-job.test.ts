@@ -20,6 +20,7 @@ import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
 import { FileWorkbook } from "../taskpane/file-workbook";
 import { deliverTo, deskOn, foreign, ours } from "./desk-on";
 import { withSheetNames } from "./sheet-names";
+import { addSheet } from "./somebodys-sheet";
 
 describe("计算", () => {
   test("looking around writes nothing", async () => {
@@ -253,15 +254,19 @@ describe("导出 Word and what follows", () => {
   });
 
   test("另存报送版 holds values only and nothing of ours", async () => {
-    const { desk } = await deskOn("potou-2022.xlsx");
+    const { book, desk } = await deskOn("potou-2022.xlsx");
     const files: NamedFile[] = [];
+    await addSheet(book, "核对单", "我自己的");
+    await addSheet(book, "核对单(2)", "某局2022年度自评报告核对单");
     await makeSummary(desk);
     const saved = await saveSubmission(desk, { copy: submissionCopy, deliver: deliverTo(files) });
     if (saved.kind !== "saved") throw new Error("held back");
     expect(saved.saved.name).toMatch(/2022年度绩效自评表（报送版）\.xlsx$/);
     const copy = await (await openWorkbook(files[0]!.bytes)).port.read();
     expect(copy.sheets.flatMap(({ formulas }) => [...formulas])).toEqual([]);
-    expect(copy.sheets.map(({ name }) => name)).not.toContain("取数表");
+    const names = copy.sheets.map(({ name }) => name);
+    expect(names).toContain("核对单");
+    for (const own of ["取数表", "核对单(2)"]) expect(names).not.toContain(own);
     expect(copy.names).toEqual([]);
   });
 });
