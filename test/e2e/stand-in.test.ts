@@ -131,6 +131,8 @@ describe("files", () => {
 
   test("blank, a table typed in by hand, saved and read", async () => {
     await page.getByRole("button", { name: "空白" }).click();
+    // Until it stands, the workbook before is on the page beside it.
+    await page.waitForFunction(() => window.workbench.book.sheets.find("Sheet1"));
     await excel.type("Sheet1!B2", "=1/8");
     const { name, bytes } = await excel.save();
     expect(name).toBe("工作簿1.xlsx");
