@@ -81,7 +81,7 @@ test("a file that is read-only: results are shown, nothing is written", async ()
 });
 
 test("a part of the pane that cannot be loaded: a sentence in its place, the frame stays", async () => {
-  await reopen();
+  await excel.reopenSample({ readOnly: false });
   await excel.page.context().route("**/pane/*.js", async (route) => route.abort());
   await excel.pane.openTab("数据");
   await excel.pane.says("这一块没能打开，可能是网络断了一下，或者刚更新过。表里的数都在。");
