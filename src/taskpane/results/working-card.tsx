@@ -77,7 +77,7 @@ interface Props {
 export function WorkingCard({ rate, evaluation }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const { definition, formulaText } = rate;
+  const { source, formulaText } = rate;
   return (
     <>
       <Section title={t.formula}>
@@ -92,7 +92,7 @@ export function WorkingCard({ rate, evaluation }: Props) {
       <Bases rate={rate} evaluation={evaluation} />
       <Section title={t.source}>
         <div>
-          {definition.source}（{definition.verified}）
+          {source.source}（{source.verified}）
         </div>
       </Section>
       <Points rate={rate} evaluation={evaluation} />
