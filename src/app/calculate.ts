@@ -1,5 +1,5 @@
 import type { Edit } from "../core/edits";
-import { findSheet, type Snapshot } from "../core/grid";
+import type { Snapshot } from "../core/grid";
 import type { Issue } from "../core/issues";
 import { assessInSteps } from "./assess-in-steps";
 import { type Desk, stampOf } from "./desk";
@@ -7,11 +7,11 @@ import { assess, planFor } from "./evaluate-workbook";
 import type { Look } from "./look";
 import { lookAt } from "./look-around";
 import { type Course, HostProblem, type Mismatch } from "./ports";
-import type { WritePlace } from "./questions";
+import type { Questions, WritePlace } from "./questions";
 import { readBook } from "./read-book";
 import { type Settled, settleQuestions } from "./settle-questions";
 import { unhurried } from "./unhurried";
-import { changedCells, firstWrites, writePlaces } from "./write-places";
+import { changedCells, firstWrites, sheetsAdded, writePlaces } from "./write-places";
 import { type Cancelled, cancelled, orStopped } from "./written-so-far";
 
 /** How a 计算 ended. */
@@ -55,12 +55,12 @@ async function computed(desk: Desk, settled: Settled, course: Course): Promise<C
   if (edits.length === 0 && obstacle) throw obstacle;
   const cells = changedCells(edits, book);
   const places = writePlaces(cells);
-  const answer = await mayWrite(desk, firstWrites(places, book));
+  const added = sheetsAdded(edits, book);
+  const answer = await mayWrite(desk, { places: firstWrites(places, book), added });
   if (answer === null) return cancelled(written);
   if (answer === "look") return { kind: "looked-only", look };
   const mismatches = await write(desk, edits, course);
   const after = await lookAfter(desk, look, replaced);
-  const added = addedSheets(edits, book);
   return { kind: "written", look: after, cells: cells.length, places, added, mismatches };
 }
 
@@ -80,19 +80,9 @@ export async function write(
 /** M1: asked once for each sheet that holds nothing of ours yet. */
 const mayWrite = async (
   { inquire }: Desk,
-  places: readonly WritePlace[],
+  facts: Questions["first-write"]["facts"],
 ): Promise<"write" | "look" | null> =>
-  places.length === 0 ? "write" : inquire("first-write", { places });
-
-/** Sheets somebody can see that the edits add. */
-const addedSheets = (edits: readonly Edit[], book: Snapshot): readonly string[] =>
-  edits.flatMap((edit) =>
-    edit.kind === "sheet" &&
-    edit.sheet.visibility === "visible" &&
-    !findSheet(book, edit.sheet.name)
-      ? [edit.sheet.name]
-      : [],
-  );
+  facts.places.length === 0 ? "write" : inquire("first-write", facts);
 
 /**
  * What was evaluated still holds after our own writing, unless 指标评分表 was added or typed points in it

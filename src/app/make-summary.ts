@@ -10,7 +10,7 @@ import { readBook } from "./read-book";
 import { settleHandEdits } from "./settle-hand-edits";
 import { type Settled, settleQuestions } from "./settle-questions";
 import { summarySheetName } from "./own-sheets";
-import { changedCells, firstWrites, writePlaces } from "./write-places";
+import { changedCells, firstWrites, sheetsAdded, writePlaces } from "./write-places";
 import { cancelled, nothingWritten, orStopped, type WrittenSoFar } from "./written-so-far";
 
 /** How 生成汇总表 ended. */
@@ -25,6 +25,8 @@ export type SummaryMade =
       readonly open: number;
       readonly cells: number;
       readonly places: readonly WritePlace[];
+      /** Sheets that were not there before, beside the summary sheet. */
+      readonly added: readonly string[];
       readonly mismatches: readonly Mismatch[];
     }
   | Extract<Calculated, { kind: "cancelled" | "looked-only" }>;
@@ -83,7 +85,9 @@ async function summed(
   const sheet = summaryAmong(edits);
   if (!sheet) throw obstacle ?? new RangeError("the plan of a summary holds none");
   const places = writePlaces(changedCells(edits, settled.book));
-  if (!(await mayWrite(desk, settled.book, { places, sheet }))) return cancelled(written);
+  const added = sheetsAdded(edits, settled.book).filter((name) => name !== sheet.name);
+  const planned = { places, sheet, added };
+  if (!(await mayWrite(desk, settled.book, planned))) return cancelled(written);
   const mismatches = await write(desk, edits, course);
   const { issues } = look.evaluation;
   return {
@@ -93,14 +97,18 @@ async function summed(
     pages: pagesOf(sheet),
     open: issues.filter(({ severity }) => severity === "error").length,
     cells: places.reduce((sum, { cells }) => sum + cells, 0),
-    ...{ places, mismatches },
+    ...{ places, added, mismatches },
   };
 }
 
 async function mayWrite(
   desk: Desk,
   book: Snapshot,
-  planned: { readonly places: readonly WritePlace[]; readonly sheet: PlannedSheet },
+  planned: {
+    readonly places: readonly WritePlace[];
+    readonly sheet: PlannedSheet;
+    readonly added: readonly string[];
+  },
 ): Promise<boolean> {
   const { name } = planned.sheet;
   const isNew = findSheet(book, name) === null && name !== summarySheetName;
@@ -110,7 +118,7 @@ async function mayWrite(
   }
   const first = firstWrites(planned.places, book);
   if (first.length === 0) return true;
-  return (await desk.inquire("first-write", { places: first })) === "write";
+  return (await desk.inquire("first-write", { places: first, added: planned.added })) === "write";
 }
 
 /** The planned summary sheet; null where the plan found no place for it. */

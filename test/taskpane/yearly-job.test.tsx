@@ -37,9 +37,14 @@ describe("the yearly job on the sample", () => {
     expect(
       within(dialog).getByText(/要在‘指标评分表’写 \d+ 个格（.+），其他格不动。/),
     ).toBeTruthy();
+    expect(
+      within(dialog).getByText("另加一张‘取数表’（记每个数从哪来）、一张‘佐证材料清单’。"),
+    ).toBeTruthy();
     expect(book.writes).toBe(0);
     await user.click(within(dialog).getByRole("button", { name: "写入" }));
-    expect(await screen.findByText(/算好了，写了 \d+ 个格，逐格复核一致。/)).toBeTruthy();
+    expect(
+      await screen.findByText(/算好了，写了 \d+ 个格，逐格复核一致。新加：取数表、佐证材料清单。/),
+    ).toBeTruthy();
     expect(screen.getByText("96.00 / 100")).toBeTruthy();
     expect(
       screen.getByRole("listitem", { name: "公用经费控制率 84.50%，低于 100%，未超" }),

@@ -9,6 +9,7 @@ import { useTexts } from "../language/use-texts";
 import { Section } from "../parts/section";
 import { usePane } from "../state/pane-context";
 import { FigureRow } from "./figure-row";
+import { TablesTaken } from "./tables-taken";
 import { UnitQuestions } from "./unit-questions";
 
 const texts = dictionary(
@@ -99,6 +100,7 @@ export function DataTab() {
         <Radio value="missing" label={t.missing} />
         <Radio value="doubtful" label={t.doubtful} />
       </RadioGroup>
+      <TablesTaken evaluation={evaluation} />
       <UnitQuestions evaluation={evaluation} />
       {shown.length === 0 ? <p>{t.none}</p> : null}
       {groups.map((group) => {

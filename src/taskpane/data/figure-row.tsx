@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import { type RefObject, useEffect, useRef } from "react";
 
@@ -31,6 +31,12 @@ const texts = dictionary(
     sum: (count: number) => `${String(count)} 个格相加`,
     agreeing: "几个地方都是这个数，取第一个",
     picked: "您选的",
+    again: "重选",
+    againFor: (name: string) => `${name}：重选`,
+    other: "换一格",
+    otherFor: (name: string) => `${name}：换成点着的那格`,
+    cancel: "取消",
+    cancelFor: (name: string) => `${name}：取消“没有这项”`,
   },
   {
     found: "found",
@@ -50,6 +56,12 @@ const texts = dictionary(
     sum: (count) => `sum of ${String(count)} cells`,
     agreeing: "several places agree; the first is used",
     picked: "your choice",
+    again: "Choose again",
+    againFor: (name) => `${name}: choose again`,
+    other: "Another cell",
+    otherFor: (name) => `${name}: use the selected cell instead`,
+    cancel: "Undo",
+    cancelFor: (name) => `${name}: undo “does not exist”`,
   },
 );
 
@@ -109,8 +121,27 @@ function FoundRow({ found }: { readonly found: Found }) {
         {sources.length > 1 ? <span>{t.sum(sources.length)}</span> : null}
         {confidence === "agreeing" ? <span>{t.agreeing}</span> : null}
         {confidence === "picked" ? <span>{t.picked}</span> : null}
+        <Elsewhere id={id} name={name} picked={confidence === "picked"} />
       </div>
     </li>
+  );
+}
+
+/** A number found or chosen in the wrong cell: the choice is taken back, or the active cell taken. */
+function Elsewhere({ id, name, picked }: Omit<WaysProps, "absent"> & { readonly picked: boolean }) {
+  const t = useTexts(texts);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { takeActiveCell, takeBack } = useActions();
+  const run = (): void => void (picked ? takeBack({ of: "figure", id }) : takeActiveCell(id));
+  return (
+    <Link
+      as="button"
+      disabled={busy}
+      aria-label={picked ? t.againFor(name) : t.otherFor(name)}
+      onClick={run}
+    >
+      {picked ? t.again : t.other}
+    </Link>
   );
 }
 
@@ -187,7 +218,7 @@ interface WaysProps {
 function Ways({ id, name, absent }: WaysProps) {
   const t = useTexts(texts);
   const busy = usePane((pane) => pane.busy !== null);
-  const { choose, takeActiveCell } = useActions();
+  const { choose, takeActiveCell, takeBack } = useActions();
   return (
     <>
       <span>{t.point}</span>
@@ -199,15 +230,15 @@ function Ways({ id, name, absent }: WaysProps) {
         >
           {t.use}
         </SmallButton>
-        {absent ? null : (
-          <SmallButton
-            disabled={busy}
-            aria-label={t.markFor(name)}
-            onClick={() => void choose({ kind: "absent", id })}
-          >
-            {t.mark}
-          </SmallButton>
-        )}
+        <SmallButton
+          disabled={busy}
+          aria-label={absent ? t.cancelFor(name) : t.markFor(name)}
+          onClick={() =>
+            void (absent ? takeBack({ of: "absent", id }) : choose({ kind: "absent", id }))
+          }
+        >
+          {absent ? t.cancel : t.mark}
+        </SmallButton>
       </ActionsRow>
     </>
   );

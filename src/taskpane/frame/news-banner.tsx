@@ -143,7 +143,10 @@ function NewsWords({ notice }: { readonly notice: News }): ReactNode {
     case "no-tables":
       return t.noTables;
     case "summary-made":
-      return notice.open === 0 ? t.summary(notice.pages) : t.draft(notice.open);
+      return (
+        (notice.open === 0 ? t.summary(notice.pages) : t.draft(notice.open)) +
+        (notice.added.length === 0 ? "" : t.doneAdded(named(notice.added)))
+      );
     case "pick-report":
       return t.pickOld;
     case "pick-check":

@@ -54,7 +54,7 @@ const RareQuestion = lazy(async () => ({
 
 function Body({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
   if (question.kind === "first-write")
-    return <FirstWrite places={question.places} answer={answer} />;
+    return <FirstWrite places={question.places} added={question.added} answer={answer} />;
   return (
     <Suspense>
       <RareQuestion question={question} answer={answer} />

@@ -1,6 +1,7 @@
 import type { Choice } from "../../app/choice";
 import type { Desk } from "../../app/desk";
 import type { Look } from "../../app/look";
+import type { KeptAnswer } from "../../app/taken-back";
 import type { FigureId } from "../../core/figures";
 import type { CellRef } from "../../core/grid";
 import type { Engine } from "./engine-type";
@@ -11,6 +12,8 @@ import type { Watching } from "./watch-workbook";
 /** What the user decides; every answer is kept in the workbook. */
 export interface ChoiceActions {
   readonly choose: (...choices: readonly Choice[]) => Promise<void>;
+  /** 重选, 改, 取消: what the answer settled is asked or found again. */
+  readonly takeBack: (answer: KeptAnswer) => Promise<void>;
   /** 横向打印, 打印时带图: kept, and the summary sheet made anew where there is one. */
   readonly choosePrint: (kind: "landscape" | "chart-printed", on: boolean) => Promise<void>;
   /** 就用这格: shows the active cell, with what it holds now, before it is kept. */
@@ -45,6 +48,8 @@ export function choiceActions(acts: Acts, watching: Watching): ChoiceActions {
 
   return {
     choose: async (...choices) => keep((engine, desk) => engine.choose(desk, choices)),
+    takeBack: async (answer) =>
+      keep((engine, desk) => engine.choose(desk, [{ kind: "taken-back", answer }])),
     choosePrint: async (kind, on) =>
       keep((engine, desk) => engine.choose(desk, [{ kind, on }]), {
         changes: false,

@@ -42,6 +42,7 @@ export type Notice =
       readonly sheet: string;
       readonly pages: number;
       readonly open: number;
+      readonly added: readonly string[];
     }
   | { readonly kind: "exported"; readonly exported: Exported }
   | { readonly kind: "submission"; readonly saved: SavedSubmission }

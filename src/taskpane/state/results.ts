@@ -43,8 +43,8 @@ export function noticeAfter(done: Done): Notice {
   const { cells, mismatches } = done;
   if (mismatches.length > 0) return { kind: "mismatch", cells: mismatches };
   if (done.kind === "written") return { kind: "done", cells, added: done.added };
-  const { sheet, pages, open } = done;
-  return { kind: "summary-made", sheet, pages, open };
+  const { sheet, pages, open, added } = done;
+  return { kind: "summary-made", sheet, pages, open, added };
 }
 
 /** A closed question, or 停: what had been written before is said, if anything was. */

@@ -11,6 +11,7 @@ export const moments: Readonly<Record<string, State>> = {
         area: { sheet: table, top: 4, bottom: 15, left: 10, right: 11 },
       },
     ],
+    added: ["取数表"],
   }),
   "M1 no score sheet": asking({ kind: "no-score-sheet", scheme: "potou-2022" }),
   "M2 typed differs": asking({
