@@ -16,7 +16,7 @@ test("评分标准 is asked for where the file has no score sheet, and another o
   await user.click(within(dialog).getByRole("radio", { name: /深圳/ }));
   expect(within(dialog).getByText(/照“.*深圳.*”（待核）建一张/)).toBeTruthy();
   expect(book.writes).toBe(0);
-  await user.click(within(dialog).getByRole("button", { name: "建" }));
+  await user.click(within(dialog).getByRole("button", { name: "建这张表" }));
   await screen.findByText(/算好了/);
   expect(store.getState().look!.evaluation.card.scheme.id).toBe("shenzhen-2020");
   await user.click(screen.getByRole("tab", { name: "评分" }));

@@ -4,9 +4,9 @@ import { type FigureId, figureFacts } from "../../core/figures";
 import { contentText, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
+import { DialogFoot } from "../parts/dialog-foot";
 import { figureName } from "../parts/shown";
-import { SmallButton } from "../parts/small-button";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
@@ -44,22 +44,24 @@ export function UseCell({ id, cell: { at, content }, look }: Props) {
     return (
       <>
         <p>{t.empty}</p>
-        <SmallButton onClick={close}>{t.no}</SmallButton>
+        <DialogFoot>
+          <DecisionButton onClick={close}>{t.no}</DecisionButton>
+        </DialogFoot>
       </>
     );
   return (
     <>
       <p>{t.question(figureName(id, language), formatRef(at), holds)}</p>
-      <ActionsRow>
-        <SmallButton
+      <DialogFoot>
+        <DecisionButton
           appearance="primary"
           disabled={busy}
           onClick={() => void choose({ kind: "figure", id, at })}
         >
           {t.use}
-        </SmallButton>
-        <SmallButton onClick={close}>{t.no}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        <DecisionButton onClick={close}>{t.no}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

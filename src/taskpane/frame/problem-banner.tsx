@@ -21,6 +21,7 @@ const texts = dictionary(
     "other-name": "另建一张",
     "make-beside": "在旁边另建一张",
     unprotect: "去撤销保护",
+    was: "：",
     close: "知道了",
   },
   {
@@ -33,6 +34,7 @@ const texts = dictionary(
     "other-name": "Use another name",
     "make-beside": "Make one beside it",
     unprotect: "Go there to unprotect",
+    was: ": ",
     close: "Got it",
   },
 );
@@ -85,12 +87,15 @@ export function ProblemBanner({ problem, detail }: Props) {
 
 /** Every cell the sentence names, as a link; with what stood there where it could not be put back. */
 function Places({ problem }: { readonly problem: Problem }) {
+  const t = useTexts(texts);
   if (problem.code === "not-restored")
     return (
       <ul>
         {problem.cells.map(({ at, was }) => (
           <li key={formatRef(at)}>
-            <CellLink at={at} />: {was}
+            <CellLink at={at} />
+            {t.was}
+            {was}
           </li>
         ))}
       </ul>

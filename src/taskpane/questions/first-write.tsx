@@ -3,8 +3,8 @@ import { a1, type Area } from "../../core/grid";
 import type { WritePlace } from "../../app/questions";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
@@ -54,12 +54,12 @@ export function FirstWrite({ places, added, answer }: Props) {
       ))}
       {sheets.length === 0 ? null : <p>{t.added(sheets.join(t.and))}</p>}
       <p>{t.back}</p>
-      <ActionsRow>
-        <SmallButton appearance="primary" onClick={() => answer("write")}>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer("write")}>
           {t.write}
-        </SmallButton>
-        <SmallButton onClick={() => answer("look")}>{t.look}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        <DecisionButton onClick={() => answer("look")}>{t.look}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }
