@@ -13,7 +13,7 @@ const words = {
     summaryMade: /汇总表已生成/,
     show: "去看",
     exportWord: "导出 Word",
-    handed: /已交给 Excel 下载：/,
+    handed: /已交给浏览器下载：/,
     takeBack: "撤回",
     takenBack: /已撤回，/,
     more: "更多",

@@ -36,7 +36,7 @@ test("a protected score sheet is said before anything is written", async () => {
 
 /** The write refused, in Excel's own words. */
 const refusals = [
-  { code: "AccessDenied", says: "“指标评分表”有保护，写不进去。" },
+  { code: "AccessDenied", says: "‘指标评分表’有保护，写不进去。" },
   {
     code: "InvalidOperationInCellEditMode",
     says: "有个格还在输入。按一下回车，再点一次。",

@@ -21,7 +21,6 @@ const texts = dictionary(
     unreadable: (as: string) => `写着“${as}”，不是数`,
     noUnit: (as: string) => `写着“${as}”，表上没写金额单位`,
     choose: "选一个",
-    point: "先在表里点这个数，再点：",
     use: "就用这格",
     mark: "没有这项",
     useFor: (name: string) => `${name}：就用这格`,
@@ -46,7 +45,6 @@ const texts = dictionary(
     unreadable: (as) => `holds “${as}”, not a number`,
     noUnit: (as) => `holds “${as}”; the table states no unit`,
     choose: "Choose",
-    point: "Click the number in the sheet, then:",
     use: "Use this cell",
     mark: "Does not exist",
     useFor: (name) => `${name}: use this cell`,
@@ -95,6 +93,13 @@ export function FigureRow({ id, evaluation }: Props) {
   return <UnfoundRow why={unfound.get(id) ?? { kind: "missing", id }} />;
 }
 
+/** “2,296.30 万元” and “2296.3 万元” alike. */
+const bareAmount = (text: string): string =>
+  text
+    .replaceAll(",", "")
+    .replace(/(\.\d*?)0+(?=\D|$)/, "$1")
+    .replace(/\.(?=\D|$)/, "");
+
 function FoundRow({ found }: { readonly found: Found }) {
   const styles = useStyles();
   const t = useTexts(texts);
@@ -104,6 +109,8 @@ function FoundRow({ found }: { readonly found: Found }) {
   const name = figureName(id, language);
   const sources = from.kind === "cells" ? from.sources : [];
   const shown = withUnit(value, figureFacts(id).kind);
+  // What stands there in the same unit is the number above once more.
+  const same = sources.length === 1 && bareAmount(sources[0]?.as ?? "") === bareAmount(shown);
   return (
     <li className={styles.row}>
       <div className={styles.top}>
@@ -117,7 +124,7 @@ function FoundRow({ found }: { readonly found: Found }) {
       </div>
       <div className={styles.under}>
         <CellLink at={cellOf(found)} />
-        <span>{sources.map(({ as }) => as).join(" + ")}</span>
+        <span>{same ? null : sources.map(({ as }) => as).join(" + ")}</span>
         {sources.length > 1 ? <span>{t.sum(sources.length)}</span> : null}
         {confidence === "agreeing" ? <span>{t.agreeing}</span> : null}
         {confidence === "picked" ? <span>{t.picked}</span> : null}
@@ -221,7 +228,6 @@ function Ways({ id, name, absent }: WaysProps) {
   const { choose, takeActiveCell, takeBack } = useActions();
   return (
     <>
-      <span>{t.point}</span>
       <ActionsRow>
         <SmallButton
           disabled={busy}

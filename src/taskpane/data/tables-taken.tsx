@@ -8,7 +8,7 @@ const texts = dictionary(
   {
     added: "几张基础数据表加起来算，您选的。",
     left: (sheets: string) => `${sheets}没看，您选的。`,
-    quoted: (sheet: string) => `“${sheet}”`,
+    quoted: (sheet: string) => `‘${sheet}’`,
     again: "重选",
     againFor: "重选用哪张基础数据表",
   },

@@ -13,11 +13,11 @@ import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
   {
-    question: (sheet: string) => `“${sheet}”没写金额单位。里面的数是：`,
-    is: (sheet: string, unit: string) => `“${sheet}”的数是${unit}`,
-    given: (sheet: string, unit: string) => `“${sheet}”的单位：您选的${unit}`,
+    question: (sheet: string) => `‘${sheet}’没写金额单位。里面的数是：`,
+    is: (sheet: string, unit: string) => `‘${sheet}’的数是${unit}`,
+    given: (sheet: string, unit: string) => `‘${sheet}’的单位：您选的${unit}`,
     change: "改",
-    changeFor: (sheet: string) => `改“${sheet}”的单位`,
+    changeFor: (sheet: string) => `改‘${sheet}’的单位`,
   },
   {
     question: (sheet) => `“${sheet}” states no unit. Its numbers are:`,

@@ -24,7 +24,7 @@ const texts = dictionary(
     other: (count: number) => `${String(count)} 条`,
     empty: "还没写",
     ambiguous: (name: string, count: number) => `“${name}”有 ${String(count)} 个地方像`,
-    noUnit: (sheet: string) => `“${sheet}”没写金额单位，先不算它。`,
+    noUnit: (sheet: string) => `‘${sheet}’没写金额单位，先不算它。`,
     pick: "选一个",
     scoreSheet: "评分表",
     calculate: "计算",

@@ -12,6 +12,7 @@ import { Banner } from "./banner";
 const texts = dictionary(
   {
     handed: (name: string) => `已交给 Excel 下载：${name}。`,
+    downloaded: (name: string) => `已交给浏览器下载：${name}。`,
     saved: (name: string) => `已保存：${name}。`,
     opened: (name: string) => `已另开一个文件：${name}。请在那里另存。`,
     browser: (name: string) => `已在浏览器里打开：${name}。请在那里点“保存”。`,
@@ -23,13 +24,15 @@ const texts = dictionary(
     unseen: "没看到？",
     other: "换个办法保存",
     copy: "复制全文",
-    notCopied: "这里不让复制，请写到表里",
+    copied: "已复制",
+    notCopied: "这里不让复制",
     sheet: "写到‘自评报告（文字）’表",
     fix: "去改",
     close: "知道了",
   },
   {
     handed: (name) => `Handed to Excel for download: ${name}.`,
+    downloaded: (name) => `Handed to the browser for download: ${name}.`,
     saved: (name) => `Saved: ${name}.`,
     opened: (name) => `Opened as a workbook of its own: ${name}. Save it there.`,
     browser: (name) => `Opened in the browser: ${name}. Save it there.`,
@@ -42,7 +45,8 @@ const texts = dictionary(
     unseen: "Not there?",
     other: "Save another way",
     copy: "Copy the whole text",
-    notCopied: "Copying is not allowed here: write it to a sheet",
+    copied: "Copied",
+    notCopied: "Not allowed here",
     sheet: "Write it to a sheet",
     fix: "Fix",
     close: "Got it",
@@ -55,6 +59,10 @@ const sayings = {
   workbook: "opened",
   browser: "browser",
 } as const;
+
+/** In a frame the page around is a browser's: Excel itself never sees the download. */
+const sayingOf = ({ way }: Delivery) =>
+  way === "download" && window.self !== window.top ? "downloaded" : sayings[way];
 
 type Handed = Extract<Notice, { kind: "exported" | "submission" }>;
 
@@ -82,7 +90,7 @@ export function DeliveryNews({ notice }: { readonly notice: Handed }) {
         </>
       }
     >
-      {delivery ? t[sayings[delivery.way]](name) : isReport ? t.none(name) : t.noneLeft(name)}
+      {delivery ? t[sayingOf(delivery)](name) : isReport ? t.none(name) : t.noneLeft(name)}
       {open > 0 ? t.draft(open) : null}
       {blank > 0 ? t.blank(blank) : null}
     </Banner>

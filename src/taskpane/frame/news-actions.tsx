@@ -20,6 +20,7 @@ const texts = dictionary(
     fix: "去改",
     exportWord: "导出 Word",
     calculate: "计算",
+    recalculate: "重新计算",
     pick: "选文件",
   },
   {
@@ -32,6 +33,7 @@ const texts = dictionary(
     fix: "Fix",
     exportWord: "Export to Word",
     calculate: "Calculate",
+    recalculate: "Recalculate",
     pick: "Choose file",
   },
 );
@@ -53,6 +55,8 @@ export function NewsActions({ notice }: { readonly notice: Notice }): ReactNode 
     case "cleared":
     case "stopped-midway":
       return undo;
+    case "mismatch":
+      return button(t.recalculate, () => void actions.calculate());
     case "not-submitted":
       return button(t.calculate, () => void actions.calculate());
     case "no-tables":

@@ -11,6 +11,7 @@ import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
 import { IssueActions } from "./issue-actions";
+import { IssueWords } from "./issue-words";
 
 const texts = dictionary(
   {
@@ -112,13 +113,22 @@ function IssueLine({ line }: { readonly line: Line }) {
   const sentence = issue.message[language];
   return (
     <li className={styles.item}>
-      <div>{sentence}</div>
+      <IssueWords sentence={sentence} />
       {at.length === 0 ? null : (
         <div className={styles.places}>
           {at.slice(0, shownPlaces).map((place) => (
             <CellLink key={formatRef(place)} at={place} />
           ))}
-          {at.length > shownPlaces ? <span>{t.more(at.length)}</span> : null}
+          {at.length > shownPlaces ? (
+            <details>
+              <summary className={styles.summary}>{t.more(at.length)}</summary>
+              <div className={styles.places}>
+                {at.slice(shownPlaces).map((place) => (
+                  <CellLink key={formatRef(place)} at={place} />
+                ))}
+              </div>
+            </details>
+          ) : null}
         </div>
       )}
       <ActionsRow>
