@@ -57,7 +57,7 @@ export function MoreMenu() {
     ...(choices?.chartPrinted === true ? ["chart"] : []),
   ];
   return (
-    <Menu defaultOpen hasCheckmarks checkedValues={{ print: ticked }}>
+    <Menu inline defaultOpen hasCheckmarks checkedValues={{ print: ticked }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

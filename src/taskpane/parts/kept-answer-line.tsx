@@ -4,7 +4,7 @@ import { usePane } from "../state/pane-context";
 import { SmallButton } from "./small-button";
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  line: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "4px" },
   words: { minWidth: 0, overflowWrap: "anywhere" },
 });
 

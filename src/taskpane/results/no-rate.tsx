@@ -34,7 +34,7 @@ const texts = dictionary(
 );
 
 const useStyles = makeStyles({
-  words: { display: "block", whiteSpace: "normal", textAlign: "right" },
+  words: { display: "block", whiteSpace: "normal" },
   list: { margin: 0, padding: 0, listStyle: "none", whiteSpace: "normal" },
   small: {
     display: "block",

@@ -114,6 +114,31 @@ export const tableOfStates: Readonly<Record<string, State>> = {
     notice: { kind: "not-saved", name: "政数局_2022_自评报告.docx" },
   }),
   "not submitted": showing({ notice: { kind: "not-submitted" } }),
+  refreshed: showing({
+    notice: {
+      kind: "refreshed",
+      refreshed: {
+        name: "政数局_2022_自评报告（数已更新）.docx",
+        bytes: new Uint8Array(),
+        numbers: 8,
+        lost: 1,
+        delivery: null,
+      },
+    },
+  }),
+  submission: showing({
+    notice: {
+      kind: "submission",
+      saved: {
+        name: "政数局2022年度绩效自评表（报送版）.xlsx",
+        delivery: null,
+        blank: [at(table, 8, 10)],
+      },
+    },
+  }),
+  "report in sheet": showing({
+    notice: { kind: "report-in-sheet", sheet: "自评报告（文字）" },
+  }),
   "check printed": showing({ notice: { kind: "check-in-sheet", sheet: "核对单" } }),
   "file refused": showing({
     notice: {
