@@ -149,7 +149,7 @@ test("a banner whose own button was followed goes", async () => {
   const pane = await calculated("potou-2022-slips.xlsx");
   act(() =>
     pane.store.setState({
-      notice: { kind: "summary-made", sheet: "绩效自评汇总表", pages: 2, open: 3 },
+      notice: { kind: "summary-made", sheet: "绩效自评汇总表", pages: 2, open: 3, added: [] },
     }),
   );
   await pane.user.click(await screen.findByRole("button", { name: "去改" }));

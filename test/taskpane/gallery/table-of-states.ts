@@ -119,7 +119,6 @@ export const tableOfStates: Readonly<Record<string, State>> = {
       kind: "refreshed",
       refreshed: {
         name: "政数局_2022_自评报告（数已更新）.docx",
-        bytes: new Uint8Array(),
         numbers: 8,
         lost: 1,
         delivery: null,
