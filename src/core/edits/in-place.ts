@@ -3,7 +3,7 @@ import type { Evaluation } from "../evaluation";
 import { type Expression, formula } from "../expression";
 import { type CellRef, findSheet, formatRef, type Sheet, type Snapshot } from "../grid";
 import type { Issue } from "../issues";
-import type { IndicatorColumn, WrittenNumber } from "../recognise";
+import type { IndicatorColumn, IndicatorRow, WrittenNumber } from "../recognise";
 import type { ScoredIndicator } from "../score";
 import { eachOf, type Steps } from "../steps";
 import type { Edit, PlannedContent } from "./edit";
@@ -40,6 +40,7 @@ export interface InPlacePlan {
 interface Target {
   readonly column: IndicatorColumn;
   readonly at: CellRef | undefined;
+  /** A number, words, or a formula of the bureau's own. */
   readonly typed: Decimal | string | null;
   /** Typed as text that only looks like a number. */
   readonly typedText: boolean;
@@ -131,8 +132,7 @@ function actualTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
   return {
     column: "actual",
     at: row.cells.get("actual"),
-    typed:
-      row.actual && !row.ours.has("actual") ? (row.actual.number?.value ?? row.actual.text) : null,
+    typed: row.ours.has("actual") ? null : typedActual(row),
     typedText: row.actual?.number?.numeric === false,
     computed: rate ? computedBy(rate.expression, evaluation, words) : null,
     numberFormat: formats.rate,
@@ -140,12 +140,15 @@ function actualTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
   };
 }
 
+const typedActual = ({ actual, held }: IndicatorRow): Target["typed"] =>
+  actual?.number?.value ?? actual?.text ?? held.get("actual") ?? null;
+
 function pointsTarget(scored: ScoredIndicator, evaluation: Evaluation): Target {
   const { row, expression } = scored;
   return {
     column: "points",
     at: row.cells.get("points"),
-    typed: row.ours.has("points") ? null : (row.points?.value ?? null),
+    typed: row.ours.has("points") ? null : (row.points?.value ?? row.held.get("points") ?? null),
     typedText: isText(row.points),
     computed: expression ? computedBy(expression, evaluation, {}) : null,
     numberFormat: formats.points,

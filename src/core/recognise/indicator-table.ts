@@ -39,6 +39,11 @@ export interface IndicatorRow {
   readonly actual: { readonly text: string; readonly number: WrittenNumber | null } | null;
   /** 自评得分 as typed. */
   readonly points: WrittenNumber | null;
+  /**
+   * What else staff have in 完成值 or 自评得分 and is no number: words as 自评得分 (“满分”, “18.5/20”), or a
+   * formula of their own that shows nothing now. It is never written over unasked.
+   */
+  readonly held: ReadonlyMap<"actual" | "points", string>;
   readonly reason: string;
   readonly evidence: string;
   /** Where each column of this row stands, for those the table has. */

@@ -166,6 +166,7 @@ function indicatorRow(at: RowAt, levels: Levels): IndicatorRow {
     ruleText: text("rule"),
     actual: ours.has("actual") ? null : typedActual(at),
     points: ours.has("points") ? null : writtenNumber(page, row, columns.get("points")),
+    held: heldIn(at, ours),
     reason: text("reason"),
     evidence: text("evidence"),
     cells: new Map(
@@ -179,6 +180,25 @@ function typedActual({ page, row, columns }: RowAt): IndicatorRow["actual"] {
   const column = columns.get("actual");
   const text = cellText(page, row, column);
   return text === "" ? null : { text, number: writtenNumber(page, row, column) };
+}
+
+/** Words for points, and formulas of the bureau's that show nothing: not ours to write over. */
+function heldIn(
+  { page, row, columns }: RowAt,
+  ours: ReadonlySet<IndicatorColumn>,
+): IndicatorRow["held"] {
+  const held = (["actual", "points"] as const).flatMap(
+    (column): ["actual" | "points", string][] => {
+      const place = columns.get(column);
+      if (place === undefined || ours.has(column)) return [];
+      const text = cellText(page, row, place);
+      const own = formulaAt(page.sheet, row, place);
+      const shows = text === "" && own !== null ? `=${own}` : text;
+      const isRead = column === "actual" ? text !== "" : writtenNumber(page, row, place) !== null;
+      return shows === "" || isRead ? [] : [[column, shows]];
+    },
+  );
+  return new Map(held);
 }
 
 function oursIn({ page, row, columns, marked }: RowAt): ReadonlySet<IndicatorColumn> {

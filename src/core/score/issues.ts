@@ -13,6 +13,12 @@ interface Facts {
   readonly "nature-missing": { readonly name: string; readonly target: string };
   readonly "actual-percent-unclear": { readonly name: string; readonly written: string };
   readonly "outside-bands": { readonly name: string; readonly rate: string };
+  readonly "points-not-read": {
+    readonly name: string;
+    readonly what: "得分" | "完成值";
+    /** As the cell shows it; a formula that shows nothing as it is written, with “=”. */
+    readonly written: string;
+  };
   readonly "points-out-of-range": {
     readonly name: string;
     readonly points: string;
@@ -121,6 +127,17 @@ const catalogue: Catalogue<Facts> = {
     zh: ({ name, rate }) => `“${name}”为${rate}，评分标准里没有这一档。请对照通知打分。`,
     en: ({ name, rate }) =>
       `“${name}” is ${rate}, for which the rule has no interval. Type the points from the notice.`,
+  },
+  "points-not-read": {
+    severity: "error",
+    zh: ({ name, what, written }) =>
+      written.startsWith("=")
+        ? `“${name}”的${what}是表里原有的公式，现在没有结果，没有改动。要用自动算的，请清空这一格再算。`
+        : `“${name}”的${what}写的是“${written}”，不是数，没有改动。请改成数，或清空这一格让它自动算。`,
+    en: ({ name, written }) =>
+      written.startsWith("=")
+        ? `A cell of “${name}” has a formula of its own that shows nothing; it was left alone. Empty the cell to have it computed.`
+        : `“${name}” says “${written}”, which is no number; it was left alone. Type a number, or empty the cell to have it computed.`,
   },
   "points-out-of-range": {
     severity: "error",

@@ -45,6 +45,7 @@ function plannedRow(indicator: Indicator, row: number): IndicatorRow {
     targetNumber: number(target, "target"),
     actual: null,
     points: null,
+    held: new Map(),
     reason: "",
     evidence: "",
     cells,

@@ -21,7 +21,9 @@ export type Unclear =
   /** A typed 0.98 that may be 98 % or 0.98 %. */
   | "percent-unclear"
   /** A rate outside every interval of its bands. */
-  | "outside-bands";
+  | "outside-bands"
+  /** 自评得分 holds something that is no number: “满分”, “18.5/20”, a formula that shows nothing. */
+  | "points-not-read";
 
 /** A lost point explained (experience.md §3.3). `fact` is computed; the cause is what the unit typed. */
 export interface Deduction {

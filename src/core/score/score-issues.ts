@@ -17,6 +17,7 @@ export function scoreIssues(card: ScoreCard, inputs: ScoreInputs): readonly Issu
     ...card.indicators.flatMap((scored) => [
       ...openIssues(scored, inputs),
       ...typedIssues(scored, inputs),
+      ...heldIssues(scored),
       ...lostIssues(scored),
       ...rateRowIssues(scored, inputs),
     ]),
@@ -104,6 +105,12 @@ function unclearIssue(
         { name, written: row.actual?.text ?? row.target },
         cells(scored, row.actual ? "actual" : "target", "measureUnit"),
       );
+    case "points-not-read":
+      return issue(
+        "points-not-read",
+        { name, what: "得分", written: row.held.get("points") ?? "" },
+        cells(scored, "points"),
+      );
     case "outside-bands":
       return issue(
         "outside-bands",
@@ -156,6 +163,14 @@ function typedIssues(scored: ScoredIndicator, { choices }: ScoreInputs): readonl
       ? differs("actual", actualDiffers.typed, rateShown(actualDiffers.computed))
       : []),
   ];
+}
+
+/** A formula of the bureau's in 完成值 that shows nothing stays, so the sheet goes without the rate. */
+function heldIssues(scored: ScoredIndicator): readonly Issue[] {
+  const written = scored.row.held.get("actual");
+  if (written === undefined || scored.actual.kind !== "rate") return [];
+  const facts = { name: nameOf(scored), what: "完成值", written } as const;
+  return [{ ...issue("points-not-read", facts, cells(scored, "actual")), severity: "warning" }];
 }
 
 /** Judgement and spending without budget must say why; for the rest a reason is asked for. */

@@ -15,7 +15,7 @@ import type { Grade } from "./scheme";
 import type { LevelScore, ScoreCard, ScoredIndicator } from "./score-card";
 import type { ScoreInputs } from "./score-inputs";
 import { foldedWeights, passedOver } from "./share-weight";
-import { decide, differingActual } from "./typed-values";
+import { decide, differingActual, isHeld } from "./typed-values";
 
 /**
  * The score card: every row of 指标评分表 with its points, as value and as formula, and the total as the
@@ -80,6 +80,7 @@ function counted(row: RowPoints, counts: Points, inputs: ScoreInputs) {
   return {
     ...{ counts, points, expression, typedDiffers: differs },
     because: points ? null : (row.because ?? "awaits-judgement"),
+    unclear: isHeld(row, computed, inputs) ? "points-not-read" : row.unclear,
     withoutBudget: row.withoutBudget && byRule,
     deduction: points && deductionOf(row, { points, full: counts, computed: byRule }, operands),
   };

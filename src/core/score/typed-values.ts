@@ -32,6 +32,10 @@ const isReplaced = (
   return replaceTyped === true && !(cell && choices.keptTyped.has(formatRef(cell)));
 };
 
+/** 自评得分 holds words or a formula without a number (“满分”): it stays, and nobody guesses what it is worth. */
+export const isHeld = (row: RowPoints, computed: Points | null, inputs: ScoreInputs): boolean =>
+  row.row.held.has("points") && !(computed !== null && isReplaced(row, "points", inputs));
+
 /**
  * What staff typed counts until it is replaced: the cell keeps it, and the total is the sum of what the
  * cells show, in two decimals. Where 不适用 rows are folded in, typed points stretch as the weight does.
@@ -42,6 +46,7 @@ export function decide(
   counts: Points,
   inputs: ScoreInputs,
 ): Decided {
+  if (isHeld(row, computed, inputs)) return { points: null, byRule: false, differs: null };
   const typed = row.typed && stretched(row.typed, row.weight, counts);
   if (!typed) return { points: computed, byRule: true, differs: null };
   if (!computed) return { points: typed, byRule: false, differs: null };

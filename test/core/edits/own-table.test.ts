@@ -74,3 +74,42 @@ test("the bureau's own 合计 formula is not touched", async () => {
   const after = applied(book, edits);
   expect(after.sheets.find(({ name }) => name === "评分表")?.formulas.get("F5")).toBe("SUM(F3:F4)");
 });
+
+describe("what staff have in 自评得分 and 完成值 stays, also where it is no number", () => {
+  const table = (points: CellContent, actual: CellContent = null): Sheet =>
+    sheetOf(
+      "评分表",
+      rowsOf([
+        ["部门整体支出绩效评价评分表"],
+        ["一级指标", "三级指标", "分值", "评分标准", "完成值", "自评得分", "扣分原因"],
+        ["预算执行", "公用经费控制率", 100, "≤100%得满分；每超过1个百分点扣1分。", actual, points],
+      ]),
+    );
+  const said = (given: Sheet, formulas?: ReadonlyMap<string, string>) => {
+    const { book, edits, evaluation } = plan(given, formulas);
+    const written = edits.flatMap((edit) =>
+      edit.kind === "cell" && edit.at.sheet === "评分表" ? [a1(edit.at)] : [],
+    );
+    const { total } = evaluation.card;
+    const issues = evaluation.issues.flatMap(({ code, at }) =>
+      code === "points-not-read" ? at.map(a1) : [],
+    );
+    return { written, total: total?.toFixed() ?? null, issues, book, edits };
+  };
+
+  test.each([
+    ["words", "满分", {}],
+    ["points of full marks", "18.5/20", {}],
+    ["the bureau's formula that shows nothing", "", { F3: 'IF(A9="","",A9)' }],
+    ["the bureau's formula that shows an error", { error: "#REF!" }, { F3: "#REF!*2" }],
+  ] as const)("%s in 自评得分: not written over, and said", async (_, points, formulas) => {
+    const { book, edits, ...rest } = said(table(points), new Map(Object.entries(formulas)));
+    expect(rest).toEqual({ written: ["E3"], total: null, issues: ["F3"] });
+    expect(await differences(book, edits)).toEqual([]);
+  });
+
+  test("the bureau's formula in 完成值 that shows nothing: not written over, and said", () => {
+    const { written, total, issues } = said(table(null, ""), new Map([["E3", 'IF(A9="","",A9)']]));
+    expect({ written, total, issues }).toEqual({ written: ["F3"], total: "100", issues: ["E3"] });
+  });
+});

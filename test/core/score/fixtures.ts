@@ -76,6 +76,9 @@ const numberIn = (text: string | null | undefined, at: CellRef): WrittenNumber |
   return { value, as: text, at, numeric: true };
 };
 
+const heldIn = (points: string | null): IndicatorRow["held"] =>
+  new Map(points === null || /^-?\d/u.test(points) ? [] : [["points", points]]);
+
 const blankSpec = {
   ...{ level1: "一级", weight: "10", rule: "", formula: "", target: "", unit: "" },
   ...{ reason: "", evidence: "", nature: null, actual: null, points: null },
@@ -95,6 +98,7 @@ function rowOf(spec: RowSpec, row: number): IndicatorRow {
     targetNumber: numberIn(target, cell("target")),
     actual: actual === null ? null : { text: actual, number: numberIn(actual, cell("actual")) },
     points: numberIn(points, cell("points")),
+    held: heldIn(points),
     ...{ reason: given.reason, evidence: given.evidence },
     cells: new Map([...indicatorColumns.keys()].map((column) => [column, cell(column)])),
     ours: new Set(),

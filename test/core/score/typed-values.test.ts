@@ -55,6 +55,17 @@ describe("年度指标值", () => {
   });
 });
 
+test("words for points are no points, whether or not the rule gives some", () => {
+  const figures = { publicExpenditure: "15", publicExpenditureAdjustedBudget: "20" };
+  const given: Given = { rows: [{ name: "公用经费控制率", rule: step, points: "满分" }], figures };
+  expect(pointsOf(given)).toEqual(["– awaits-judgement"]);
+  expect(issuesIn(given)).toContainEqual(["points-not-read", "error"]);
+  expect(pointsOf({ ...given, replaceTyped: true })).toEqual(["10.00"]);
+  expect(pointsOf({ rows: [{ name: "制度健全性", points: "9/10" }] })).toEqual([
+    "– awaits-judgement",
+  ]);
+});
+
 describe("what was typed", () => {
   const rows = (typed: string, reason = ""): readonly RowSpec[] => [
     { name: "公用经费控制率", weight: "5", rule: step, points: typed, reason },
