@@ -1,5 +1,6 @@
 import { type CellRef, formulaAt, refIn } from "../grid";
-import { findHead, type FoundHead, type HeadWords } from "./columns-by-head";
+import { findHead, type HeadWords } from "./columns-by-head";
+import { type IndicatorColumns, indicatorColumnsOf } from "./indicator-columns";
 import type { IndicatorColumn, IndicatorRow, IndicatorTable, Nature } from "./indicator-table";
 import { comparable, plainText } from "./normalise-label";
 import { type Page, shownText } from "./page";
@@ -33,7 +34,10 @@ const enough = (columns: ReadonlySet<IndicatorColumn>): boolean => {
 };
 
 const totalLabel = /^(?:合计|总计|总分|总得分|得分合计|分值合计|自评总分|综合得分|总分值)/;
-const subtotalLabel = /^小计$/;
+/** “小计”, “效果小计”, “产出小计（30分）”. */
+const subtotalLabel = /小计(?:\d+(?:\.\d+)?分?)?$/;
+/** “产出指标合计” sums up a level, unless it has a rule or a formula of its own. */
+const levelTotalLabel = /(?:合计|总计)(?:\d+(?:\.\d+)?分?)?$/;
 
 /** An indicator table and the rows of the sheet it takes. */
 export interface IndicatorsRead {
@@ -46,7 +50,7 @@ export interface IndicatorsRead {
 export function readIndicators(page: Page, marked: boolean): IndicatorsRead | null {
   const found = findHead(page, heads, enough);
   if (!found) return null;
-  const columns = columnsOf(found);
+  const columns = indicatorColumnsOf(page, found);
   const { rows, totalRow, end } = readRows(page, found.bottom, columns, marked);
   if (rows.length === 0) return null;
   return {
@@ -65,7 +69,7 @@ export function readIndicators(page: Page, marked: boolean): IndicatorsRead | nu
 }
 
 /** The body, with 一级 and 二级 carried down over blank and merged cells. */
-function readRows(page: Page, headRow: number, columns: Columns, marked: boolean) {
+function readRows(page: Page, headRow: number, columns: IndicatorColumns, marked: boolean) {
   const rows: IndicatorRow[] = [];
   let totalRow: number | null = null;
   let levels = { level1: "", level2: "" };
@@ -90,7 +94,7 @@ interface Levels {
 }
 
 /** A new 一级 begins without a 二级. */
-function levelsAt(page: Page, row: number, columns: Columns, before: Levels): Levels {
+function levelsAt(page: Page, row: number, columns: IndicatorColumns, before: Levels): Levels {
   const own1 = levelText(page, row, columns.get("level1"));
   const own2 = levelText(page, row, columns.get("level2"));
   const level1 = own1 === "" ? before.level1 : own1;
@@ -98,28 +102,9 @@ function levelsAt(page: Page, row: number, columns: Columns, before: Levels): Le
   return { level1, level2: own2 === "" ? carried : own2 };
 }
 
-type Columns = ReadonlyMap<IndicatorColumn, number>;
-
-/** “一级指标 得分 二级指标 得分 三级指标 得分 … 得分”: the one after 三级指标 is its 分值, the last 自评得分. */
-function columnsOf(found: FoundHead<IndicatorColumn>): Columns {
-  const columns = new Map(found.columns);
-  if (!columns.has("level3") && columns.has("level2")) {
-    columns.set("level3", columns.get("level2") ?? 0);
-    columns.delete("level2");
-  }
-  const points = found.repeated.get("points") ?? [];
-  const last = points.at(-1);
-  if (last !== undefined) columns.set("points", last);
-  const leaf = columns.get("level3") ?? 0;
-  const beside = points.find((column) => column === leaf + 1);
-  if (!columns.has("weight") && beside !== undefined && beside !== last)
-    columns.set("weight", beside);
-  return columns;
-}
-
 type RowKind = "indicator" | "total" | "skip" | "end";
 
-function rowKind(page: Page, row: number, columns: Columns): RowKind {
+function rowKind(page: Page, row: number, columns: IndicatorColumns): RowKind {
   const labels = (["number", "level1", "level2", "level3"] as const).flatMap((column) => {
     const at = columns.get(column);
     const text = at === undefined ? null : shownText(page, row, at);
@@ -127,6 +112,10 @@ function rowKind(page: Page, row: number, columns: Columns): RowKind {
   });
   if (labels.some((label) => totalLabel.test(label))) return "total";
   if (labels.some((label) => subtotalLabel.test(label))) return "skip";
+  const isRuled = (["rule", "formula", "target"] as const).some(
+    (column) => cellText(page, row, columns.get(column)) !== "",
+  );
+  if (!isRuled && labels.some((label) => levelTotalLabel.test(label))) return "skip";
   const [first] = page.filled(row);
   const text = first === undefined ? null : shownText(page, row, first);
   if (
@@ -144,7 +133,7 @@ const levelText = (page: Page, row: number, column: number | undefined): string 
 interface RowAt {
   readonly page: Page;
   readonly row: number;
-  readonly columns: Columns;
+  readonly columns: IndicatorColumns;
   readonly marked: boolean;
 }
 
