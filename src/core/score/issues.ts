@@ -12,6 +12,11 @@ interface Facts {
   readonly "target-missing": { readonly name: string };
   readonly "nature-missing": { readonly name: string; readonly target: string };
   readonly "actual-percent-unclear": { readonly name: string; readonly written: string };
+  readonly "units-differ": {
+    readonly name: string;
+    readonly target: string;
+    readonly written: string;
+  };
   readonly "outside-bands": { readonly name: string; readonly rate: string };
   readonly "points-not-read": {
     readonly name: string;
@@ -41,6 +46,8 @@ interface Facts {
     readonly byName: string;
     readonly byFormula: string;
   };
+  readonly "formula-not-read": { readonly name: string; readonly ours: string };
+  readonly "rate-named-twice": { readonly name: string };
   readonly "base-differs-from-formula": { readonly name: string; readonly used: string };
   readonly "not-applicable-assumed": {
     readonly name: string;
@@ -122,6 +129,13 @@ const catalogue: Catalogue<Facts> = {
     en: ({ name, written }) =>
       `“${name}” says “${written}”, which may or may not be a percentage. Write 98%, or 98 with unit %.`,
   },
+  "units-differ": {
+    severity: "error",
+    zh: ({ name, target, written }) =>
+      `“${name}”的指标值是“${target}”，完成值是“${written}”，单位不同，没法比。请改成同一个单位，或直接打分。`,
+    en: ({ name, target, written }) =>
+      `“${name}” has the target “${target}” and the value “${written}” in different units. Use one unit, or type the points.`,
+  },
   "outside-bands": {
     severity: "error",
     zh: ({ name, rate }) => `“${name}”为${rate}，评分标准里没有这一档。请对照通知打分。`,
@@ -189,6 +203,20 @@ const catalogue: Catalogue<Facts> = {
       `“${name}”按名称是${byName}，按计算公式是${byFormula}，没有替您算。请改一致，或直接填完成值和得分。`,
     en: ({ name, byName, byFormula }) =>
       `“${name}” is ${byName} by name but ${byFormula} by formula, so it is left to you.`,
+  },
+  "formula-not-read": {
+    severity: "warning",
+    zh: ({ name, ours }) =>
+      `“${name}”的计算公式和自动算的（${ours}）不是一回事，没有替您算。请照公式填完成值和得分。`,
+    en: ({ name }) =>
+      `The formula printed for “${name}” is not the one computed here, so it is left to you. Fill in 完成值 and points by that formula.`,
+  },
+  "rate-named-twice": {
+    severity: "warning",
+    zh: ({ name }) =>
+      `“${name}”在评分表里不止一行，分不清各算哪一笔，没有替您算。请填完成值和得分，或把各行的计算公式写全。`,
+    en: ({ name }) =>
+      `“${name}” stands in several rows and nothing says which amounts each means, so they are left to you.`,
   },
   "base-differs-from-formula": {
     severity: "warning",

@@ -1,5 +1,7 @@
 import { type RateId, rateIds } from "../rates";
-import type { Base } from "../recognise";
+import type { Base, IndicatorRow } from "../recognise";
+import { halvesOf, isHunanForm } from "./formula-terms";
+import { type FormulaRead, readFormula } from "./read-formula";
 
 /** What 指标 names say which rate, without quotes and brackets. Names in the field: domain/labels.json. */
 const names: Readonly<Record<RateId, readonly string[]>> = {
@@ -48,6 +50,15 @@ const byName: ReadonlyMap<string, RateId> = new Map(
   rateIds.flatMap((id) => names[id].map((name) => [name, id] as const)),
 );
 
+export const rateNames = (id: RateId): readonly string[] => names[id];
+
+/** The rate called so word for word. */
+export const rateOfName = (name: string): RateId | null => byName.get(name) ?? null;
+
+/** “（3分）”, “（≤100%）”, “（定量）”. Any other words in brackets belong to the name: “（基本支出）”. */
+const weightBehind =
+  /\((?:(?:满分|分值|权重)?:?\d+(?:\.\d+)?[分%]?|[≤≥<>=]\d+(?:\.\d+)?%?|%|定量|定性|定量指标|定性指标|正向指标|反向指标)\)$/u;
+
 /** An indicator's name in one form: no quotes, spaces, numbering or “（3分）” behind it. */
 export const plainName = (name: string): string =>
   name
@@ -55,14 +66,19 @@ export const plainName = (name: string): string =>
     .replace(/[\s"'“”‘’「」『』《》]/gu, "")
     .replace(/經費/gu, "经费")
     .replace(/^(?:\d+[.、)]|\(\d+\)|[一二三四五六七八九十]+、)/u, "")
-    .replace(/\([^()]*\)$/u, "")
+    .replace(weightBehind, "")
     .replace(/[%:]+$/u, "");
 
-/** Which rate a row is: none, one, or name and 计算公式 speak of different ones (left to a person). */
+/**
+ * Which rate a row is: none; one; name and 计算公式 speak of different ones; or one whose 计算公式 is not
+ * this rate's as we compute it. The last two are left to a person. `below` alone unread: `divides`.
+ */
 export type RateMatch =
   | { readonly kind: "none" }
-  | { readonly kind: "rate"; readonly id: RateId }
-  | { readonly kind: "ambiguous"; readonly byName: RateId; readonly byFormula: RateId };
+  | { readonly kind: "rate"; readonly id: RateId; readonly written: boolean }
+  | { readonly kind: "ambiguous"; readonly byName: RateId; readonly byFormula: RateId }
+  | { readonly kind: "formula-unread"; readonly id: RateId; readonly divides: boolean }
+  | { readonly kind: "twice"; readonly id: RateId };
 
 /**
  * The rate whose value is the row's 完成值: by 三级指标 name, with what stands before “=” in 计算公式 as
@@ -75,8 +91,22 @@ export function matchRate(level3: string, formulaText: string): RateMatch {
   if (named && defined && named !== defined)
     return { kind: "ambiguous", byName: named, byFormula: defined };
   const id = named ?? defined;
-  return id ? { kind: "rate", id } : { kind: "none" };
+  return id ? matchFormula(id, formulaText) : { kind: "none" };
 }
+
+/** Whether 计算公式, where there is one, is that rate's as we compute it. */
+function matchFormula(id: RateId, formulaText: string): RateMatch {
+  const read = formulaOf(id, formulaText);
+  if (read.kind === "silent") return { kind: "rate", id, written: false };
+  if (read.kind === "unread") return { kind: "formula-unread", id, divides: false };
+  const { above, below } = halvesOf(id, read.terms);
+  return above && below
+    ? { kind: "rate", id, written: true }
+    : { kind: "formula-unread", id, divides: above };
+}
+
+const formulaOf = (id: RateId, text: string): FormulaRead =>
+  readFormula(text, (left) => byName.get(plainName(left)) === id);
 
 type Clue = readonly [RegExp, Base];
 
@@ -87,22 +117,19 @@ const budgets: readonly Clue[] = [
 
 const clues: Readonly<Partial<Record<RateId, readonly Clue[]>>> = {
   overallCompletionRate: [[/财政预算收入|财政拨款/u, "fiscalIncome"], ...budgets],
-  carryoverRate: [[/完成数|实际支出|支出合计|支出决算/u, "totalExpenditure"], ...budgets],
+  carryoverRate: [[/完成|实际|支出合计|支出决算/u, "totalExpenditure"], ...budgets],
   threePublicControlRate: budgets,
   publicFundControlRate: budgets,
   procurementExecutionRate: budgets,
 };
 
-/**
- * The base a bureau's 计算公式 divides by; null where it does not say (“预算数”) or names two. The Hunan
- * form, with carry-over above and below the stroke, is known by 年末结余 taken off above.
- */
+/** The base a bureau's 计算公式 divides by; null where it does not say (“预算数”), or is not understood. */
 export function baseOfFormula(id: RateId, formulaText: string): Base | null {
-  const text = formulaText.normalize("NFKC").replace(/\s/gu, "");
-  const [, above = "", below = ""] = /^(.*?)[÷/](.*)$/u.exec(text) ?? [];
-  if (below === "") return null;
-  if (id === "overallCompletionRate" && bothSides(above, below))
+  const read = formulaOf(id, formulaText);
+  if (read.kind !== "quotient" || !halvesOf(id, read.terms).below) return null;
+  if (id === "overallCompletionRate" && isHunanForm(read.terms))
     return "adjustedBudgetWithCarryover";
+  const below = read.terms.below.join("+");
   const said = new Set(
     (clues[id] ?? []).flatMap(([clue, base]) => (clue.test(below) ? [base] : [])),
   );
@@ -110,5 +137,19 @@ export function baseOfFormula(id: RateId, formulaText: string): Base | null {
   return said.size === 1 && only ? only : null;
 }
 
-const bothSides = (above: string, below: string): boolean =>
-  /-[^-]*年末/u.test(above) && /结转|结余/u.test(below);
+type NamedRow = Pick<IndicatorRow, "level3" | "formulaText">;
+
+/**
+ * Which rate a row of a table is. Of rows with one name (预算执行率 under 基本支出 and again under 项目支出)
+ * only those whose 计算公式 says so are that rate: `twice` for the others.
+ */
+export function matchAmong(
+  { level3, formulaText }: NamedRow,
+  rows: readonly NamedRow[],
+): RateMatch {
+  const match = matchRate(level3, formulaText);
+  if (match.kind !== "rate" || match.written) return match;
+  const name = plainName(level3);
+  const again = rows.filter((row) => plainName(row.level3) === name).length > 1;
+  return again ? { kind: "twice", id: match.id } : match;
+}

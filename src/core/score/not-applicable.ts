@@ -1,6 +1,7 @@
 import { isZero } from "../decimal";
 import { type Expression, isNoAnswer, number } from "../expression";
 import { isFigureId } from "../figures";
+import { formatRef } from "../grid";
 import type { RateResult } from "../rates";
 import type { IndicatorRow, NaPolicy } from "../recognise";
 import type { Indicator } from "./scheme";
@@ -40,6 +41,27 @@ const words = /^(?:不适用|不涉及|无此项|无该项|没有此项)/u;
 
 export const typedNotApplicable = (row: IndicatorRow): boolean =>
   words.test(row.actual?.text.trim() ?? "");
+
+/**
+ * A typed 不适用 counts where there is nothing to compute it from. A rate that has a value, or money spent
+ * without a budget, is not talked away, unless the user chose 留 for that cell.
+ */
+export function typedNotApplicableHolds(
+  row: IndicatorRow,
+  rate: RateResult | null,
+  inputs: ScoreInputs,
+): boolean {
+  if (!typedNotApplicable(row)) return false;
+  if (rate === null || isKept(row, inputs)) return true;
+  if (!isNoAnswer(rate.value)) return false;
+  const overZero = rate.value.because === "zero-denominator";
+  return !(overZero && zeroDenominator(rate, inputs) === "without-budget");
+}
+
+function isKept(row: IndicatorRow, { choices }: ScoreInputs): boolean {
+  const cell = row.cells.get("actual");
+  return cell !== undefined && choices.keptTyped.has(formatRef(cell));
+}
 
 /**
  * Nothing to measure: 0 of 0; something of 0 where that is normal (年初预算 0 and 调整 > 0, domain.md

@@ -10,6 +10,8 @@ import type { Rule } from "./scheme";
 /** What one 评分标准 cell says. */
 export interface ReadRule {
   readonly rule: Rule;
+  /** The text without the clauses on 不适用 and 择一. */
+  readonly sentence: string;
   readonly notApplicable: NaPolicy | null;
   /** Names of the rows it is an alternative to (二者择其一). */
   readonly alternatives: readonly string[];
@@ -33,10 +35,12 @@ export const parseRule = (text: string, weight: string | null = null): Rule =>
  */
 export function readRule(text: string, weight: string | null): ReadRule {
   const { body, notApplicable, alternatives } = withoutClauses(text.trim());
-  return { rule: ruleOf(body, weight), notApplicable, alternatives };
+  return { rule: ruleOf(body, weight), sentence: body, notApplicable, alternatives };
 }
 
-function withoutClauses(text: string): Omit<ReadRule, "rule"> & { readonly body: string } {
+function withoutClauses(
+  text: string,
+): Omit<ReadRule, "rule" | "sentence"> & { readonly body: string } {
   const group = /与((?:“.+?”)+)择一计分，取得分高者。?$/u.exec(text);
   const alternatives = [...(group?.[1] ?? "").matchAll(/“(.+?)”(?=“|$)/gu)].map(
     ([, name]) => name ?? "",
@@ -89,10 +93,13 @@ const ratioOrNull = (percent: string | undefined): string | null =>
 
 const readers: readonly Reader[] = [
   parseSteps,
-  match(String.raw`(?:得分=)?[^;,=÷×]*率×(?:该指标)?分值,?最高不(?:得)?超过分值(?:上限)?`, () => ({
-    kind: "proportional-capped",
-    cap: "1",
-  })),
+  match(
+    String.raw`(?:得分=)?[^;,=÷×+\-()\d]*率×(?:该指标)?分值,?最高不(?:得)?超过分值(?:上限)?`,
+    () => ({
+      kind: "proportional-capped",
+      cap: "1",
+    }),
+  ),
   match("按完成比例计(?:算得)?分,满分为止", () => ({ kind: "proportional-capped", cap: "1" })),
   match(`得分=比率×分值,比率超过(${whole})%的按\\1%计算`, ([cap = ""]) => ({
     kind: "proportional-capped",
@@ -136,9 +143,10 @@ const readers: readonly Reader[] = [
 /** “20分×执行率”, “执行率×10”, where the number is the row's 分值. */
 function shareOfWeight(text: string, weight: string | null): Rule | null {
   const [, before, after] =
-    new RegExp(`^(?:得分=)?(?:(${whole})分×[^;,=÷×]*率|[^;,=÷×]*率×(${whole})分?)$`, "u").exec(
-      text,
-    ) ?? [];
+    new RegExp(
+      `^(?:得分=)?(?:(${whole})分×[^;,=÷×+\\-()\\d]*率|[^;,=÷×+\\-()\\d]*率×(${whole})分?)$`,
+      "u",
+    ).exec(text) ?? [];
   const said = before ?? after;
   return said !== undefined && weight !== null && plainNumber(said) === plainNumber(weight)
     ? { kind: "proportional-capped", cap: "1" }

@@ -1,11 +1,12 @@
 import { compare, decimal, type Quotient, whole } from "../decimal";
 import { isNoAnswer, type NoAnswer } from "../expression";
 import type { Issue } from "../issues";
-import { rateDefinitions, type RateResult } from "../rates";
+import { rateDefinitions, rateFormulaText, type RateResult } from "../rates";
 import { causeOf } from "./deduction";
 import { cells, rateShown, when } from "./issue-cells";
 import { issue } from "./issues";
-import { baseOfFormula, matchRate } from "./match-rate";
+import { baseOfFormula, matchAmong } from "./match-rate";
+import { typedNotApplicable } from "./not-applicable";
 import type { ScoredIndicator } from "./score-card";
 import type { ScoreInputs } from "./score-inputs";
 
@@ -18,23 +19,36 @@ export function rateRowIssues(scored: ScoredIndicator, inputs: ScoreInputs): rea
   const { actual } = scored;
   const rate = actual.kind === "rate" ? inputs.rates.get(actual.id) : undefined;
   return [
-    ...(inputs.table.planned ? [] : ambiguous(scored)),
+    ...(inputs.table.planned ? [] : unmatched(scored, inputs)),
     ...(rate && !inputs.table.planned ? otherBase(scored, rate) : []),
     ...assumed(scored),
     ...(rate?.id === "overallCompletionRate" ? unexplained(scored, rate) : []),
   ];
 }
 
-function ambiguous(scored: ScoredIndicator): readonly Issue[] {
-  const { row } = scored;
-  const match = matchRate(row.level3, row.formulaText);
-  if (match.kind !== "ambiguous") return [];
-  const facts = {
-    name: row.level3,
-    byName: rateDefinitions[match.byName].term,
-    byFormula: rateDefinitions[match.byFormula].term,
-  };
-  return [issue("rate-ambiguous", facts, cells(scored, "level3", "formula"))];
+/** A row that is a rate by its name and yet left to a person. */
+function unmatched(scored: ScoredIndicator, { table }: ScoreInputs): readonly Issue[] {
+  const { row, indicator } = scored;
+  const match = matchAmong(row, table.rows);
+  const name = row.level3;
+  switch (match.kind) {
+    case "ambiguous": {
+      const byName = rateDefinitions[match.byName].term;
+      const byFormula = rateDefinitions[match.byFormula].term;
+      const facts = { name, byName, byFormula };
+      return [issue("rate-ambiguous", facts, cells(scored, "level3", "formula"))];
+    }
+    case "formula-unread": {
+      if (indicator.rate !== null) return [];
+      const { id } = match;
+      const ours = rateFormulaText(rateDefinitions[id], null);
+      return [issue("formula-not-read", { name, ours }, cells(scored, "formula"))];
+    }
+    case "twice":
+      return [issue("rate-named-twice", { name }, cells(scored, "level3"))];
+    default:
+      return [];
+  }
 }
 
 function otherBase(scored: ScoredIndicator, rate: RateResult): readonly Issue[] {
@@ -52,8 +66,11 @@ function assumed(scored: ScoredIndicator): readonly Issue[] {
   const { notApplicable, notApplicableAssumed, actual } = scored;
   if (!notApplicable || !notApplicableAssumed) return [];
   const absent = actual.kind === "rate" && isNoAnswer(actual.value) && actual.value.because;
-  const why =
-    actual.kind !== "rate" ? "完成值写了不适用" : absent === "missing" ? "没有这项" : "分母为0";
+  const why = typedNotApplicable(scored.row)
+    ? "完成值写了不适用"
+    : absent === "missing"
+      ? "没有这项"
+      : "分母为0";
   return [
     issue(
       "not-applicable-assumed",

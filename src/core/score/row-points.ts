@@ -2,7 +2,12 @@ import { type Points, points as asPoints } from "../decimal";
 import { evaluate, type Expression, isNoAnswer, type Value } from "../expression";
 import type { RateId, RateResult } from "../rates";
 import type { IndicatorRow, NaPolicy } from "../recognise";
-import { pointsByPolicy, policyFor, rateNotApplicable, typedNotApplicable } from "./not-applicable";
+import {
+  pointsByPolicy,
+  policyFor,
+  rateNotApplicable,
+  typedNotApplicableHolds,
+} from "./not-applicable";
 import { weightExpression } from "./row-operands";
 import { byRule, type Ruled } from "./row-rule";
 import type { Indicator } from "./scheme";
@@ -60,7 +65,7 @@ const isNotApplicable = (
   rate: RateResult | null,
   inputs: ScoreInputs,
 ): boolean =>
-  typedNotApplicable(row) ||
+  typedNotApplicableHolds(row, rate, inputs) ||
   (rate !== null && rule.kind !== "sum-of" && rateNotApplicable(rate, inputs));
 
 interface Found extends Ruled {

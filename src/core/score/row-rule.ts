@@ -15,6 +15,8 @@ import { pointsByPolicy, policyFor, zeroDenominator } from "./not-applicable";
 import { rawPoints, type RuleInputs } from "./points-expression";
 import {
   asRatio,
+  inOneUnit,
+  inPercent,
   natureOf,
   type Typed,
   typedActual,
@@ -162,9 +164,22 @@ function rateAndTarget(rate: RateResult, target: Typed | null, measureUnit: stri
 }
 
 function bothTyped(actual: Typed | null, target: Typed | null, measureUnit: string): Cells {
-  if (!actual || !target || actual.percent === target.percent) return asTyped(actual, target);
-  const [a, b] = [asRatio(actual, measureUnit), asRatio(target, measureUnit)];
-  return a && b ? { ...noCells, actual: a, target: b } : percentUnclear;
+  if (!actual || !target) return asTyped(actual, target);
+  return areRatios(actual, target, measureUnit)
+    ? paired([asRatio(actual, measureUnit), asRatio(target, measureUnit)], "percent-unclear")
+    : paired(inOneUnit(actual, target, measureUnit), "units-differ");
+}
+
+/** One of them shows a %, or the unit is % and neither does: 0.93 may then be 93 % or 0.93 %. */
+const areRatios = (actual: Typed, target: Typed, measureUnit: string): boolean =>
+  actual.percent !== target.percent || (!actual.percent && inPercent(measureUnit));
+
+function paired(
+  pair: readonly [Expression | null, Expression | null] | null,
+  unclear: Unclear,
+): Cells {
+  const [actual, target] = pair ?? [null, null];
+  return actual && target ? { ...noCells, actual, target } : { ...noCells, unclear };
 }
 
 function ruleInputsOf(

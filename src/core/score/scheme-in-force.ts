@@ -2,8 +2,9 @@ import type { Base, Choices, IndicatorRow, IndicatorTable } from "../recognise";
 import type { Issue } from "../issues";
 import type { RateId } from "../rates";
 import { issue } from "./issues";
-import { baseOfFormula, matchRate, plainName } from "./match-rate";
+import { baseOfFormula, matchAmong, plainName, type RateMatch } from "./match-rate";
 import { type ReadRule, readRule } from "./parse-rule";
+import { namesOtherRate } from "./rule-rate";
 import type { Indicator, Scheme } from "./scheme";
 
 /** Used where the workbook has no 指标评分表 and nobody chose. */
@@ -25,7 +26,8 @@ export function schemeInForce(
   if (!fallback) throw new RangeError(`no scheme is called ${defaultSchemeId}`);
   if (!table || table.planned || table.rows.length === 0) return fallback;
   const known = [...(chosen ? [chosen] : []), ...schemes].find((scheme) => sameTree(scheme, table));
-  return schemeOfTable(table, known ?? null, known ?? chosen ?? withoutBases(fallback));
+  const settings = known ?? chosen ?? withoutBases(fallback);
+  return schemeOfTable(table, { known: known ?? null, settings, choices });
 }
 
 /** A choice kept by another version, of a scheme this one does not bring: said, never passed over. */
@@ -50,13 +52,23 @@ const sameTree = ({ indicators }: Scheme, { rows }: IndicatorTable): boolean =>
     ({ level3 }, index) => plainName(level3) === plainName(rows[index]?.level3 ?? ""),
   );
 
-function schemeOfTable(table: IndicatorTable, known: Scheme | null, settings: Scheme): Scheme {
+interface Beside {
+  /** The scheme with exactly these indicators. */
+  readonly known: Scheme | null;
+  /** Where grades, policies and bases come from. */
+  readonly settings: Scheme;
+  readonly choices: Choices;
+}
+
+function schemeOfTable(table: IndicatorTable, { known, settings, choices }: Beside): Scheme {
   const read = table.rows.map((row) =>
     readRule(row.ruleText, row.weight ? row.weight.value.toFixed() : null),
   );
-  const indicators = table.rows.map((row, index) =>
-    indicatorOf(row, read[index] ?? readRule("", null), known?.indicators[index] ?? null),
-  );
+  const indicators = table.rows.map((row, index) => {
+    const beside = known?.indicators[index] ?? null;
+    const rate = rateOf(matchAmong(row, table.rows), beside, choices);
+    return indicatorOf(row, { rate, read: read[index] ?? readRule("", null), known: beside });
+  });
   const bases = { ...settings.settings.bases, ...basesWritten(indicators) };
   const own = known ?? {
     id: "workbook",
@@ -79,14 +91,24 @@ const sameWeights = (known: Scheme, indicators: readonly Indicator[]): boolean =
   known.indicators.every(({ weight }, index) => weight === indicators[index]?.weight);
 
 /** A row of the table. What it leaves blank comes from the same row of the known scheme. */
-function indicatorOf(row: IndicatorRow, read: ReadRule, known: Indicator | null): Indicator {
+function indicatorOf(
+  row: IndicatorRow,
+  {
+    rate,
+    read,
+    known,
+  }: Pick<Indicator, "rate"> & {
+    readonly read: ReadRule;
+    readonly known: Indicator | null;
+  },
+): Indicator {
   const { level1, level2, level3, target, measureUnit, formulaText } = row;
   return {
     ...{ level1, level2, level3, target, measureUnit, formulaText },
     weight: row.weight ? row.weight.value.toFixed() : null,
-    rate: rateOf(row, known),
+    rate,
     nature: row.nature ?? known?.nature ?? null,
-    ...(row.ruleText === "" && known ? ruleOfKnown(known) : ruleWritten(row, read)),
+    ...(row.ruleText === "" && known ? ruleOfKnown(known) : ruleWritten(row, rate, read)),
   };
 }
 
@@ -96,13 +118,22 @@ const ruleOfKnown = ({ ruleText, rule, notApplicable, group }: Indicator): RuleP
   ...{ ruleText, rule, notApplicable, group },
 });
 
-const ruleWritten = ({ ruleText }: IndicatorRow, read: ReadRule): RulePart => ({
-  ...{ ruleText, rule: read.rule, notApplicable: read.notApplicable, group: null },
-});
+function ruleWritten(
+  { level3, ruleText }: IndicatorRow,
+  rate: RateId | null,
+  { rule, sentence, notApplicable }: ReadRule,
+): RulePart {
+  // Parts name their own rates.
+  const isOthers =
+    rate !== null && rule.kind !== "sum-of" && namesOtherRate(sentence, rate, level3);
+  const inForce = isOthers ? ({ kind: "judgement" } as const) : rule;
+  return { ruleText, rule: inForce, notApplicable, group: null };
+}
 
-function rateOf({ level3, formulaText }: IndicatorRow, known: Indicator | null): RateId | null {
-  const match = matchRate(level3, formulaText);
+/** A base the user chose says what is divided by; the amount above has to be this rate's own all the same. */
+function rateOf(match: RateMatch, known: Indicator | null, { bases }: Choices): RateId | null {
   if (match.kind === "rate") return match.id;
+  if (match.kind === "formula-unread" && match.divides && bases.has(match.id)) return match.id;
   return match.kind === "none" ? (known?.rate ?? null) : null;
 }
 

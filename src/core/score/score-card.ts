@@ -20,6 +20,8 @@ export type Unclear =
   | "nature-missing"
   /** A typed 0.98 that may be 98 % or 0.98 %. */
   | "percent-unclear"
+  /** 年度指标值 in 人 and 完成值 in 户. */
+  | "units-differ"
   /** A rate outside every interval of its bands. */
   | "outside-bands"
   /** 自评得分 holds something that is no number: “满分”, “18.5/20”, a formula that shows nothing. */

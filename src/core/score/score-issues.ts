@@ -92,31 +92,31 @@ function unclearIssue(
 ): Issue {
   const name = nameOf(scored);
   const { row, actual } = scored;
+  const typed = row.actual?.text ?? "";
   switch (unclear) {
     case "nature-missing":
-      return issue(
-        "nature-missing",
-        { name, target: row.target },
-        cells(scored, "nature", "target"),
-      );
-    case "percent-unclear":
+      return issue(unclear, { name, target: row.target }, cells(scored, "nature", "target"));
+    case "percent-unclear": {
+      const written = row.actual?.text ?? row.target;
+      const column = row.actual ? "actual" : "target";
       return issue(
         "actual-percent-unclear",
-        { name, written: row.actual?.text ?? row.target },
-        cells(scored, row.actual ? "actual" : "target", "measureUnit"),
+        { name, written },
+        cells(scored, column, "measureUnit"),
       );
-    case "points-not-read":
-      return issue(
-        "points-not-read",
-        { name, what: "得分", written: row.held.get("points") ?? "" },
-        cells(scored, "points"),
-      );
-    case "outside-bands":
-      return issue(
-        "outside-bands",
-        { name, rate: actual.kind === "rate" ? rateShown(actual.value) : (row.actual?.text ?? "") },
-        cells(scored, "rule", "actual"),
-      );
+    }
+    case "points-not-read": {
+      const written = row.held.get("points") ?? "";
+      return issue(unclear, { name, what: "得分", written }, cells(scored, "points"));
+    }
+    case "units-differ": {
+      const facts = { name, target: row.target, written: typed };
+      return issue(unclear, facts, cells(scored, "target", "actual"));
+    }
+    case "outside-bands": {
+      const rate = actual.kind === "rate" ? rateShown(actual.value) : typed;
+      return issue(unclear, { name, rate }, cells(scored, "rule", "actual"));
+    }
   }
 }
 

@@ -8,9 +8,10 @@ import {
   roundQuotient,
   whole,
 } from "../decimal";
-import { isNoAnswer } from "../expression";
+import { isNoAnswer, type NoAnswer } from "../expression";
 import { formatRef } from "../grid";
-import type { IndicatorColumn } from "../recognise";
+import type { IndicatorColumn, WrittenNumber } from "../recognise";
+import { typedNotApplicable } from "./not-applicable";
 import type { RowPoints } from "./row-points";
 import type { ScoredIndicator } from "./score-card";
 import type { ScoreInputs } from "./score-inputs";
@@ -62,15 +63,25 @@ function stretched(typed: Points, weight: Points | null, counts: Points): Points
 
 /**
  * A typed 完成值 beside a computed rate. “84.50%”, 84.5 and 0.845 all say 84.50 %, “85%” does not; a
- * number where the rate is 不适用 differs; words, and a rate that cannot be computed, are not compared.
+ * number where the rate is 不适用 differs, and 不适用 where there is a rate; other words, and a rate that
+ * cannot be computed, are not compared.
  */
 export function differingActual(
   row: RowPoints,
   inputs: ScoreInputs,
 ): ScoredIndicator["actualDiffers"] {
-  const written = row.row.ours.has("actual") ? null : (row.row.actual?.number ?? null);
-  if (!row.rate || !written || isReplaced(row, "actual", inputs)) return null;
+  const typed = row.row.ours.has("actual") ? null : row.row.actual;
+  if (!row.rate || !typed || isReplaced(row, "actual", inputs)) return null;
   const { value } = row.rate;
+  if (!isNoAnswer(value) && typedNotApplicable(row.row))
+    return { typed: typed.text, computed: value };
+  return typed.number && differingNumber(typed.number, value);
+}
+
+function differingNumber(
+  written: WrittenNumber,
+  value: Quotient | NoAnswer,
+): ScoredIndicator["actualDiffers"] {
   const differs = { typed: written.as, computed: value };
   if (isNoAnswer(value)) return value.because === "zero-over-zero" ? differs : null;
   const readings = [whole(written.value), { numerator: written.value, denominator: hundred }];

@@ -70,10 +70,10 @@ export interface RowSpec {
 }
 
 const numberIn = (text: string | null | undefined, at: CellRef): WrittenNumber | null => {
-  const [, digits, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(text ?? "") ?? [];
+  const [, digits, percent] = /^(-?\d+(?:\.\d+)?)(%?)(?:万?[户元人次])?$/u.exec(text ?? "") ?? [];
   if (text === null || text === undefined || digits === undefined) return null;
   const value = percent === "%" ? decimal(digits).times(decimal("0.01")) : decimal(digits);
-  return { value, as: text, at, numeric: true };
+  return { value, as: text, at, numeric: /\d%?$/u.test(text) };
 };
 
 const heldIn = (points: string | null): IndicatorRow["held"] =>
@@ -128,11 +128,8 @@ function tableOperands(table: IndicatorTable): [string, Operand][] {
       ] as const
     ).map(([name, written]): [string, Operand] => {
       const id = `${name}:${String(row.row)}`;
-      const value: Operand["value"] = written?.value ?? {
-        kind: "none",
-        because: "missing",
-        of: [id],
-      };
+      const none = { kind: "none", because: "missing", of: [id] } as const;
+      const value: Operand["value"] = written?.numeric === true ? written.value : none;
       return [id, { value, cell: row.cells.get(name)!, term: id, kind: "number" }];
     }),
   );

@@ -31,6 +31,21 @@ describe("不适用", () => {
     expect(issuesIn(decided("full"))).not.toContainEqual(["not-applicable-assumed", "warning"]);
   });
 
+  test("typed 不适用 does not beat a rate of 112.50 %, unless 留 was chosen for the cell", () => {
+    const typed: Given = {
+      rows: [{ name: "三公经费控制率", rule: `${step}不适用时得满分。`, actual: "不适用" }],
+      figures: { threePublic: "9", threePublicAdjustedBudget: "8" },
+    };
+    expect(pointsOf(typed)).toEqual(["0.00"]);
+    expect(issuesIn(typed)).toContainEqual(["typed-differs", "error"]);
+    const kept = { ...typed, choices: { keptTyped: new Set(["指标评分表!K4"]) } };
+    expect(pointsOf(kept)).toEqual(["10.00"]);
+    expect(issuesIn(kept)).toContainEqual(["typed-differs", "error"]);
+    const without = { ...typed, figures: { threePublic: "9", threePublicAdjustedBudget: "0" } };
+    expect(pointsOf(without)).toEqual(["0.00"]);
+    expect(pointsOf({ ...typed, figures: {} })).toEqual(["10.00"]);
+  });
+
   test("0 points, with a sentence that needs no cause", () => {
     const card = cardOf(decided("zero"));
     expect(card.indicators[0]!.deduction).toMatchObject({

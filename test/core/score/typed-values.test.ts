@@ -33,11 +33,27 @@ describe("年度指标值", () => {
     [{ actual: "0", target: "0", nature: "≤" as const }, "10.00"],
     [{ actual: "3", target: "3", nature: "=" as const, unit: "个" }, "10.00"],
     [{ actual: "4", target: "3", nature: "=" as const, unit: "个" }, "0.00"],
+    [{ actual: "0.93" }, "– awaits-judgement"],
+    [{ actual: "9800户", target: "1万户", unit: "" }, "9.80"],
+    [{ actual: "480000元", target: "50万元", nature: "≤" as const, unit: "" }, "10.00"],
+    [{ actual: "0.98万户", target: "1万户", unit: "户" }, "9.80"],
+    [{ actual: "9800", target: "1万户", unit: "户" }, "9.80"],
+    [{ actual: "9800", target: "1万户", unit: "" }, "– awaits-judgement"],
+    [{ actual: "30户", target: "100人", unit: "" }, "– awaits-judgement"],
+    [{ actual: "11", target: "≥12次", unit: "" }, "9.17"],
+    [{ actual: "11次", target: "12次以上", unit: "次" }, "9.17"],
     [{ actual: "90", target: "" }, "– missing-target"],
     [{}, "– missing-figure"],
     [{ actual: "基本满意", nature: "定性" as const }, "– awaits-judgement"],
   ])("%j gives %s of 10", (spec, expected) => {
     expect(pointsOf(row(spec))).toEqual([expected]);
+  });
+
+  test("people and households are not compared, and that is said", () => {
+    expect(issuesIn(row({ actual: "30户", target: "100人", unit: "" }))).toContainEqual([
+      "units-differ",
+      "error",
+    ]);
   });
 
   test("without ≥, ≤ or = nothing is guessed", () => {
