@@ -48,6 +48,7 @@ interface Facts {
   "rate-without-amounts": { paragraph: number; name: string; said: string };
   "other-year": { paragraph: number; said: string; year: string };
   "placeholder-left": { paragraph: number; said: readonly string[] };
+  "slot-open": { paragraph: number; said: readonly string[] };
   "heading-sequence": { paragraph: number; heading: string; expected: string };
   "heading-level-differs": { kind: string; paragraphs: readonly number[] };
   "units-mixed": { paragraph: number; said: string; usual: string };
@@ -170,6 +171,13 @@ const catalogue: Catalogue<Facts> = {
       `报告第 ${f.paragraph} 段还留着${f.said.map((text) => `“${text}”`).join("、")}，请填好或删去。`,
     en: (f) =>
       `Paragraph ${f.paragraph} still holds ${f.said.join(", ")}: fill it in or delete it.`,
+  },
+  "slot-open": {
+    severity: "warning",
+    zh: (f) =>
+      `报告第 ${f.paragraph} 段还没填：${f.said.join("、")}。补上后重新导出，或直接在 Word 里写。`,
+    en: (f) =>
+      `Paragraph ${f.paragraph} has nothing written yet: ${f.said.join(", ")}. Fill it in and export again, or write it in Word.`,
   },
   "heading-sequence": {
     severity: "warning",

@@ -9,6 +9,7 @@ import {
 } from "../decimal";
 import { figureFacts, type FigureId } from "../figures";
 import { amount, amountRun, distance, isNothing } from "./amount";
+import type { Project } from "../recognise";
 import type { Run } from "./report-document";
 import { fill, words } from "./runs";
 import type { Writing } from "./writing";
@@ -123,7 +124,10 @@ export function projectsSentence(w: Writing): Run[] {
 
 const projectRate = (text: string): Run => ({ kind: "figure", id: "projects_rate", text });
 
-/** Sums over 项目支出明细 in 元; a sum is null while one project lacks the amount. */
+/**
+ * Sums over 项目支出明细 in 元; a sum is null while one project lacks the amount. A project that has 全年预算
+ * and no 年初预算 was added during the year: it had none.
+ */
 export function projectSums(w: Writing) {
   const projects = w.evaluation.recognition.projects?.projects ?? [];
   if (projects.length === 0) return null;
@@ -133,8 +137,14 @@ export function projectSums(w: Writing) {
     count: projects.length,
     budget: sum(projects.map(({ adjustedBudget }) => adjustedBudget?.value ?? null)),
     executed: sum(projects.map(({ executed }) => executed?.value ?? null)),
-    initial: sum(projects.map(({ initialBudget }) => initialBudget?.value ?? null)),
+    initial: initialSum(projects),
   };
+}
+
+function initialSum(projects: readonly Project[]): Decimal | null {
+  const known = projects.flatMap(({ initialBudget }) => initialBudget?.value ?? []);
+  const isOpen = projects.some((project) => !project.initialBudget && !project.adjustedBudget);
+  return known.length === 0 || isOpen ? null : sumOf(known);
 }
 
 /** 执行率 of two amounts: “93.20%”; null where there is no budget to execute. */

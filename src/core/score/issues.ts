@@ -9,6 +9,7 @@ interface Facts {
   readonly "points-missing": { readonly names: readonly string[] };
   readonly "rule-not-read": { readonly name: string; readonly text: string };
   readonly "points-need-figure": { readonly name: string; readonly terms: readonly string[] };
+  readonly "base-negative": { readonly name: string; readonly terms: readonly string[] };
   readonly "target-missing": { readonly name: string };
   readonly "nature-missing": { readonly name: string; readonly target: string };
   readonly "actual-percent-unclear": { readonly name: string; readonly written: string };
@@ -99,9 +100,9 @@ const catalogue: Catalogue<Facts> = {
   "rule-not-read": {
     severity: "warning",
     zh: ({ name, text }) =>
-      `“${name}”的评分标准“${text}”认不出来，没有自动算分。请自己打分，或照空白表的写法改，如“≤100%得满分；每超过1个百分点扣1分，不足1个百分点的不扣，扣完为止。”`,
+      `“${name}”的评分标准“${text}”认不出来，没有自动算分。这一行请自己打分。`,
     en: ({ name, text }) =>
-      `The rule of “${name}”, “${text}”, was not understood, so no points were computed. Give the points yourself, or write the rule as the blank workbook does.`,
+      `The rule of “${name}”, “${text}”, was not understood, so no points were computed. Give the points of this row yourself.`,
   },
   "points-need-figure": {
     severity: "error",
@@ -109,6 +110,13 @@ const catalogue: Catalogue<Facts> = {
       `“${name}”算不出得分，缺数：${terms.join("、")}。请补上；没有这项的，完成值写“不适用”。`,
     en: ({ name, terms }) =>
       `No points for “${name}”: missing ${terms.join(", ")}. Fill it in, or write 不适用 as 完成值.`,
+  },
+  "base-negative": {
+    severity: "error",
+    zh: ({ name, terms }) =>
+      `“${name}”算不出得分，分母是负数：${terms.join("、")}。请核对这个数；数没错的，自己打分。`,
+    en: ({ name, terms }) =>
+      `No points for “${name}”: it is divided by a negative amount, ${terms.join(", ")}. Check that figure, or give the points yourself.`,
   },
   "target-missing": {
     severity: "error",

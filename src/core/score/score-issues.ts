@@ -1,4 +1,5 @@
 import { formatFixed, formatPointsInText, roundHalfUp, zero } from "../decimal";
+import { evaluate, isNoAnswer, type Operands } from "../expression";
 import { figureFacts, isFigureId } from "../figures";
 import { type CellRef, formatRef } from "../grid";
 import type { Issue } from "../issues";
@@ -58,6 +59,12 @@ function weightsNotFull({ table, indicators, weightSum, full }: ScoreCard): Issu
 function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonly Issue[] {
   const { because, missing, points, unclear } = scored;
   const name = nameOf(scored);
+  const termsOf = (ids: readonly string[]): readonly string[] => {
+    const terms = ids.map((id) =>
+      isFigureId(id) ? figureFacts(id).term : (operands.get(id)?.term ?? "完成值"),
+    );
+    return terms.length === 0 ? ["完成值"] : [...new Set(terms)];
+  };
   if (points) return [];
   if (unclear) return [unclearIssue(scored, unclear)];
   if (ruleUnread(scored))
@@ -67,16 +74,21 @@ function openIssues(scored: ScoredIndicator, { operands }: ScoreInputs): readonl
   if (because === "missing-target")
     return [issue("target-missing", { name }, cells(scored, "target"))];
   if (because !== "missing-figure") return [];
-  const terms = [...new Set(missing)].map((id) =>
-    isFigureId(id) ? figureFacts(id).term : (operands.get(id)?.term ?? "完成值"),
-  );
+  if (isBelowZero(scored, operands))
+    return [issue("base-negative", { name, terms: termsOf(missing) }, cells(scored, "points"))];
   const at = missing.every((id) => isFigureId(id)) ? [] : cells(scored, "actual");
   return [
-    issue("points-need-figure", { name, terms: terms.length === 0 ? ["完成值"] : terms }, [
+    issue("points-need-figure", { name, terms: termsOf(missing) }, [
       ...at,
       ...cells(scored, "points"),
     ]),
   ];
+}
+
+/** The figures are all there, and what is divided by is below 0. */
+function isBelowZero({ expression }: ScoredIndicator, operands: Operands): boolean {
+  const value = expression && evaluate(expression, operands);
+  return value !== null && isNoAnswer(value) && value.because === "negative-denominator";
 }
 
 /** The rate is there, a rule is written, and yet a person must judge: the wording was not read. */

@@ -33,7 +33,7 @@ describe("whatever the figures", () => {
         const evaluation = evaluationOf({ ...unscored, figures: some });
         const text = textOfDocument(buildReport(evaluation, { consistency: null }));
         const { findings } = checkReport(text, evaluation);
-        expect(findings.filter(({ code }) => code !== "placeholder-left")).toEqual([]);
+        expect(findings.filter(({ code }) => code !== "slot-open")).toEqual([]);
       }),
       options,
     );

@@ -167,6 +167,35 @@ test("many projects start a page, and each page of them has their own head", () 
   expect(sheet.page!.titleRows).toBeNull();
 });
 
+test("合计 of 项目支出 is “—” as long as one project lacks the amount, never a sum of the others", async () => {
+  const total = (projects: readonly (readonly [string, string, string])[]) => {
+    const { text, rowOf, book, edits } = summaryOf({
+      figures: seedFigures,
+      rows: full,
+      projects,
+    });
+    const row = rowOf("五、项目支出") + 4;
+    return { shown: [0, 3, 4, 6].map((column) => text(row, column)), book, edits };
+  };
+  const none = total([
+    ["甲", "40", ""],
+    ["乙", "10", ""],
+  ]);
+  expect(none.shown).toEqual(["合计", "50", "—", "—"]);
+  expect(await differences(none.book, none.edits)).toEqual([]);
+  const some = total([
+    ["甲", "40", "38"],
+    ["乙", "10", ""],
+  ]);
+  expect(some.shown).toEqual(["合计", "50", "—", "—"]);
+  const all = total([
+    ["甲", "40", "38"],
+    ["乙", "10", "7"],
+  ]);
+  expect(all.shown).toEqual(["合计", "50", "45", "0.9"]);
+  expect(await differences(all.book, all.edits)).toEqual([]);
+});
+
 test("the head of 评分明细 is the print title where no other table follows on a later page", () => {
   const { sheet, rowOf } = summaryOf({ figures: seedFigures, rows: full });
   const head = rowOf("四、评分明细") + 1;

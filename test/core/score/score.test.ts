@@ -167,3 +167,12 @@ describe("doubts about a complete card", () => {
     ]);
   });
 });
+
+test("a negative 上年末结转结余 is said to be negative, not missing", () => {
+  const given = {
+    rows: [{ name: "结转结余变动率", rule: "≤0%得满分；每超过1个百分点扣1分。" }],
+    figures: { closingCarryover: "5", closingCarryoverLastYearFinal: "-3" },
+  };
+  expect(issuesIn(given)).toContainEqual(["base-negative", "error"]);
+  expect(issuesIn(given)).not.toContainEqual(["points-need-figure", "error"]);
+});

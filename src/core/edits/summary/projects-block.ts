@@ -130,15 +130,7 @@ function putTotal(
   draft.put(across(row, column.A, column.C), words("合计"), bold(looks.centred));
   put(column.D, column.D, wanOf(budget, unit), looks.amount);
   put(column.E, column.F, wanOf(executed, unit), looks.amount);
-  put(
-    column.G,
-    column.G,
-    calculated(
-      `IF(${budget.sum}=0,"${dash}",${executed.sum}/${budget.sum})`,
-      quotientShown(executed.value, budget.value),
-    ),
-    looks.rate,
-  );
+  put(column.G, column.G, rateOfSums(executed, budget), looks.rate);
   for (const at of [column.H, column.I, column.J])
     draft.put(across(row, at, at), empty, looks.text);
   draft.setHeight(row, 20);
@@ -147,24 +139,52 @@ function putTotal(
 /** One column of all projects: its sum as a formula in the table's own unit, and in 元. */
 interface Column {
   readonly sum: string;
+  /** True in the sheet while a cell that is added up has lost its number; "" where none can. */
+  readonly lacks: string;
   readonly value: Decimal;
 }
 
+/** null while one project lacks the amount: what the others come to is not the sum of all. */
 function columnOf(
   projects: readonly Project[],
   pick: (project: Project) => WrittenNumber | null,
   unit: MoneyUnit | null,
-): Column {
+): Column | null {
   const cells = projects.flatMap((project) => pick(project) ?? []);
+  if (cells.length < projects.length || cells.length === 0) return null;
   const typed = cells.filter(({ numeric }) => !numeric).map(({ value }) => value);
   const carried = fromYuan(sumOf(typed), unit ?? "元");
-  const live = cellRanges(cells.filter(({ numeric }) => numeric).map(({ at }) => at));
+  const numeric = cells.filter((cell) => cell.numeric);
+  const live = cellRanges(numeric.map(({ at }) => at));
   const parts = [
     ...(live === "" ? [] : [live]),
     ...(carried.eq(zero) && live !== "" ? [] : [carried.toFixed()]),
   ];
-  return { sum: `SUM(${parts.join(",")})`, value: sumOf(cells.map(({ value }) => value)) };
+  return {
+    sum: `SUM(${parts.join(",")})`,
+    lacks: live === "" ? "" : `COUNT(${live})<${String(numeric.length)}`,
+    value: sumOf(cells.map(({ value }) => value)),
+  };
 }
 
-const wanOf = ({ sum, value }: Column, unit: MoneyUnit | null): PlannedContent =>
-  calculated(`ROUND(${sum}${toWan(unit)},2)`, printedWan(value));
+/** `IF(COUNT(…)<5,"—",…)`, so that a blank is never added up as 0. */
+const unlessLacking = (lacks: readonly string[], formula: string): string => {
+  const said = lacks.filter((one) => one !== "");
+  if (said.length === 0) return formula;
+  return `IF(${said.length === 1 ? said.join("") : `OR(${said.join(",")})`},"${dash}",${formula})`;
+};
+
+function wanOf(of: Column | null, unit: MoneyUnit | null): PlannedContent {
+  if (!of) return words(dash);
+  const formula = `ROUND(${of.sum}${toWan(unit)},2)`;
+  return calculated(unlessLacking([of.lacks], formula), printedWan(of.value));
+}
+
+function rateOfSums(executed: Column | null, budget: Column | null): PlannedContent {
+  if (!executed || !budget) return words(dash);
+  const formula = `IF(${budget.sum}=0,"${dash}",${executed.sum}/${budget.sum})`;
+  return calculated(
+    unlessLacking([executed.lacks, budget.lacks], formula),
+    quotientShown(executed.value, budget.value),
+  );
+}
