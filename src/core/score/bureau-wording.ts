@@ -10,7 +10,10 @@ export function bareWording(text: string): string {
   const plain = text
     .replace(new RegExp(`的?,?(?=${given})`, "gu"), "")
     .replace(/不计分/gu, "不得分")
-    .replace(/每(超|高|低)(?=\d)/gu, (_, word: string) => `每${fullWords[word] ?? word}`);
+    .replace(twoDecimals, "")
+    .replace(/率[*xX✕](?=\d|分值|该|本)/gu, "率×")
+    .replace(/。/gu, ";")
+    .replace(/每(超|高|低|增)(?=\d)/gu, (_, word: string) => `每${fullWords[word] ?? word}`);
   const items = plain.split(/(?<=[;,])/u);
   const numbered = items.length > 1 && items.every((item, index) => numberAt(index).test(item));
   return items
@@ -18,7 +21,16 @@ export function bareWording(text: string): string {
     .join("");
 }
 
-const fullWords: Readonly<Record<string, string>> = { 超: "超过", 高: "高于", 低: "低于" };
+/** Points have two decimals here anyway; any other number of them is not taken off. */
+const twoDecimals =
+  /[,;。]?(?:(?:得分|计算)?结果|得分)?(?:四舍五入,?)?保留(?:小数点后)?(?:两|2)位(?:小数)?$/u;
+
+const fullWords: Readonly<Record<string, string>> = {
+  超: "超过",
+  高: "高于",
+  低: "低于",
+  增: "增加",
+};
 
 /** “1.”, “(1)”: a number only where every item has its own, for “2.10%” may be an amount. */
 const numberAt = (index: number): RegExp => {

@@ -16,6 +16,12 @@ const inequality = new RegExp(
   "u",
 );
 
+/** “80%以下得6分”, “98%及以上得10分”, “20%以上（不含）不得分” */
+const beyond = new RegExp(
+  `^(?<at>${number})%(?<ahead>\\(含\\)|\\(不含\\)|及|)以(?<side>上|下)(?<behind>\\(含\\)|\\(不含\\)|)${given}$`,
+  "u",
+);
+
 /** Signs in words, at the head of an interval; each says by itself whether the end is in. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/^(?:不低于|不小于|不少于|大于等于|大于或等于)(?=-?\d)/u, "≥"],
@@ -43,12 +49,50 @@ export function parseBands(text: string, weight: string | null): Rule | null {
   const last = items.at(-1) ?? "";
   const otherwise = rest.test(last) ? pointsIn(fitting(rest, last), weight) : null;
   const listed = otherwise === null ? items : items.slice(0, -1);
-  const read = listed
-    .map((item) => parseBand(withSigns(item), weight))
-    .filter((band) => band !== null);
+  const read = settled(
+    listed.map((item) => parseBand(withSigns(item), weight)).filter((band) => band !== null),
+  );
   if (read.length !== listed.length || !isOrderly(read)) return null;
   const bands = otherwise === null ? read : withRest(read, otherwise);
   return bands && { kind: "bands", of: deviation ? "deviation" : "rate", bands };
+}
+
+/** An end of which it is not said whether it is in: “80%以下” by itself is read either way. */
+interface OpenBound {
+  readonly at: string;
+  readonly inclusive: boolean | null;
+}
+
+interface OpenBand {
+  readonly from: OpenBound | null;
+  readonly to: OpenBound | null;
+  readonly points: string;
+}
+
+/** “80%以下” beside “80%（含）—90%” is what that one leaves; without such a neighbour the list is no rule. */
+function settled(bands: readonly OpenBand[]): readonly Band[] {
+  const end = (bound: OpenBound | null, others: readonly (OpenBound | null)[]): Bound | null => {
+    if (bound === null) return null;
+    if (bound.inclusive !== null) return { at: bound.at, inclusive: bound.inclusive };
+    const meeting = others.filter((other) => other?.at === bound.at);
+    const [only] = meeting;
+    const other = meeting.length === 1 ? (only?.inclusive ?? null) : null;
+    return other === null ? null : { at: bound.at, inclusive: !other };
+  };
+  return bands.flatMap(({ from, to, points }) => {
+    const [low, high] = [
+      end(
+        from,
+        bands.map((band) => band.to),
+      ),
+      end(
+        to,
+        bands.map((band) => band.from),
+      ),
+    ];
+    const isSettled = (low !== null || from === null) && (high !== null || to === null);
+    return isSettled ? [{ from: low, to: high, points }] : [];
+  });
 }
 
 type Said = Readonly<Record<"points" | "full", string>>;
@@ -70,7 +114,21 @@ function withRest(bands: readonly Band[], points: string): readonly Band[] | nul
     : [...bands, { from: to && other(to), to: null, points }];
 }
 
-function parseBand(item: string, weight: string | null): Band | null {
+function parseBand(item: string, weight: string | null): OpenBand | null {
+  return bandBeyond(item, weight) ?? closedBand(item, weight);
+}
+
+function bandBeyond(item: string, weight: string | null): OpenBand | null {
+  const said = fitting<"at" | "ahead" | "side" | "behind" | "points" | "full">(beyond, item);
+  const points = pointsIn(said, weight);
+  if (!said || points === null || (said.ahead !== "" && said.behind !== "")) return null;
+  const mark = `${said.ahead}${said.behind}`;
+  const inclusive = mark === "" ? null : mark !== "(不含)";
+  const bound = { at: ratioText(said.at), inclusive };
+  return said.side === "上" ? { from: bound, to: null, points } : { from: null, to: bound, points };
+}
+
+function closedBand(item: string, weight: string | null): Band | null {
   const said = fitting<"sign" | "at" | "percent" | "points" | "full">(single, item);
   const span = fitting<"from" | "low" | "to" | "high" | "points" | "full">(between, item);
   const both = fitting<"from" | "low" | "to" | "high" | "points" | "full">(inequality, item);

@@ -4,7 +4,7 @@ import { rateDefinitions, rateIds } from "../rates";
 import { bareWording } from "./bureau-wording";
 import { parseBands } from "./parse-bands";
 import { parseSteps } from "./parse-steps";
-import { itemMarks, plainNumber, ratioText } from "./rule-words";
+import { fitting, itemMarks, plainNumber, ratioText } from "./rule-words";
 import type { Rule } from "./scheme";
 
 /** What one 评分标准 cell says. */
@@ -72,8 +72,31 @@ function ruleOf(body: string, weight: string | null): Rule {
   if (spelt) return spelt;
   const text = normal(body);
   const exact = readers.map((read) => read(text, weight)).find((rule) => rule !== null);
-  const bare = bareWording(text);
-  return exact ?? parseSteps(bare, weight) ?? parseBands(bare, weight) ?? judgement;
+  return exact ?? bureaus(text, weight) ?? judgement;
+}
+
+/** A bureau's words for the same. “以100%为标准。” in front must name the limit of what follows. */
+function bureaus(text: string, weight: string | null): Rule | null {
+  const [said = "", standard] = /^以(-?\d+(?:\.\d+)?)%为标准[。;,:]/u.exec(text) ?? [];
+  const bare = bareWording(text.slice(said.length));
+  const rule = [parseSteps, parseBands, shareOfWeight]
+    .map((read) => read(bare, weight))
+    .find((one) => one !== null);
+  if (!rule || standard === undefined) return rule ?? null;
+  return limitOf(rule) === ratioText(standard) ? rule : null;
+}
+
+function limitOf(rule: Rule): string | null {
+  switch (rule.kind) {
+    case "step-over":
+      return rule.limit;
+    case "step-under":
+      return rule.target;
+    case "step-both":
+      return rule.centre;
+    default:
+      return null;
+  }
 }
 
 type Reader = (text: string, weight: string | null) => Rule | null;
@@ -140,17 +163,21 @@ const readers: readonly Reader[] = [
   shareOfWeight,
 ];
 
-/** “20分×执行率”, “执行率×10”, where the number is the row's 分值. */
+const ownRate = String.raw`[^;,=÷×+\-()\d]*率`;
+const capped = String.raw`[,;](?:超过100%的?,?按(?:100%|满分|(?<cap>\d+(?:\.\d+)?)分)(?:计算?|记)(?:分)?|最高(?:不(?:得)?超过)?(?:得)?(?<most>\d+(?:\.\d+)?)分)`;
+const share = new RegExp(
+  `^(?:得分=)?(?:(?<before>${whole})分×${ownRate}|${ownRate}×(?:(?<after>${whole})分?|(?:该指标|本项)?分值))(?:${capped})?$`,
+  "u",
+);
+
+/** “20分×执行率”, “执行率×10,超过100%的按10分计”, where every number is the row's 分值. */
 function shareOfWeight(text: string, weight: string | null): Rule | null {
-  const [, before, after] =
-    new RegExp(
-      `^(?:得分=)?(?:(${whole})分×[^;,=÷×+\\-()\\d]*率|[^;,=÷×+\\-()\\d]*率×(${whole})分?)$`,
-      "u",
-    ).exec(text) ?? [];
-  const said = before ?? after;
-  return said !== undefined && weight !== null && plainNumber(said) === plainNumber(weight)
-    ? { kind: "proportional-capped", cap: "1" }
-    : null;
+  const said = fitting<"before" | "after" | "cap" | "most">(share, text);
+  if (!said) return null;
+  const numbers = Object.values(said).filter((one) => one !== "");
+  const isWeight = (one: string): boolean =>
+    weight !== null && plainNumber(one) === plainNumber(weight);
+  return numbers.every(isWeight) ? { kind: "proportional-capped", cap: "1" } : null;
 }
 
 function comparison(zero: string, notMore: string, more: string): Rule {

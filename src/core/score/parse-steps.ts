@@ -11,7 +11,7 @@ const headForm = new RegExp(
 );
 /** “超过1个百分点扣0.5分，不足1个百分点的不扣，扣完为止” */
 const stepForm = new RegExp(
-  `^(?<direction>.+?)(?<step>${whole})(?:个百分点|%)扣(?<perStep>${whole})分(?:,(?<broken>不足.+?))?(?:,扣完为止)?$`,
+  `^(?<direction>.+?)(?<step>${whole})(?:个百分点|%)扣(?<perStep>${whole})分(?:,(?<broken>不足.+?))?(?:,(?:直至)?扣完(?:本项分值|该项分值|分值)?(?:为止|即止))?$`,
   "u",
 );
 
@@ -64,7 +64,7 @@ function modeOf(said: string, step: string): StepMode | null {
   return said === `${broken}按比例扣` ? "linear" : null;
 }
 
-const over: ReadonlySet<string> = new Set(["超过", "超出", "高于"]);
+const over: ReadonlySet<string> = new Set(["超过", "超出", "高于", "增加", "增长", "上升"]);
 const under: ReadonlySet<string> = new Set(["低于", "降低", "降", "下降", "减少"]);
 const both: ReadonlySet<string> = new Set(["高于或低于", "超过(降低)", "超过或低于", "偏离"]);
 
