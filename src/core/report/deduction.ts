@@ -72,7 +72,7 @@ export function deductionRuns(w: Writing, scored: ScoredIndicator, n: number): R
   const { fact, sentence, needsCause } = deduction;
   if (!sentence.startsWith(fact)) return writtenOn(scored, n);
   const cause = sentence.slice(fact.length);
-  const asked = cause === "" && needsCause && bareCause(scored.row.reason) === "";
+  const asked = cause === "" && needsCause && bareCause(scored.row.reason, fact) === "";
   const slot = asked ? [words("原因："), w.open("〔请说明原因〕", null), words("。")] : [];
   return [...factRuns(fact, scored, n), words(cause), ...slot];
 }
@@ -90,6 +90,6 @@ export function deductionCell(scored: ScoredIndicator, n: number): readonly Run[
   if (!scored.deduction) return [];
   const { fact, sentence } = scored.deduction;
   if (!sentence.startsWith(fact)) return writtenOn(scored, n);
-  const cause = bareCause(scored.row.reason);
+  const cause = bareCause(scored.row.reason, fact);
   return cause === "" ? factRuns(fact, scored, n) : [words(`${cause}。`)];
 }

@@ -1,14 +1,17 @@
 import { cellOf } from "../figures";
 import { type CellRef, sameCell } from "../grid";
 import type { RateId, RateResult } from "../rates";
-import { causeOf, type ScoredIndicator } from "../score";
+import { causeOf, type ScoredIndicator, typedCause as causeBeside } from "../score";
 import { reportIssue } from "./issues";
 import type { Run } from "./report-document";
 import type { Writing } from "./writing";
 
-/** “主要原因是：厉行节约。” → “厉行节约”: the sentence brings the words around it; “无” is no reason. */
-export const bareCause = (typed: string): string =>
-  causeOf(typed)
+/**
+ * “主要原因是：厉行节约。” → “厉行节约”: the sentence brings the words around it; “无” is no reason, nor is the
+ * computed fact alone.
+ */
+export const bareCause = (typed: string, fact = ""): string =>
+  causeOf(causeBeside(typed, fact).cause)
     .replace(/^(?:主要)?原因(?:是|为)?[:：]?/u, "")
     .replace(/\s*[\r\n]+\s*/g, "")
     .replace(/[。；;，,.]+$/u, "");
@@ -24,8 +27,11 @@ export const indicatorsOf = (w: Writing, rate: RateId): readonly ScoredIndicator
 /** What the unit typed as the reason of a rate: its own row in 报告文字, else 扣分原因 of its indicator. */
 export function typedCause(w: Writing, rate: RateId, term: string): string | null {
   const own = w.narrative.cause(term);
-  const reasons = [own, ...indicatorsOf(w, rate).map(({ row }) => row.reason)];
-  return reasons.map((reason) => bareCause(reason ?? "")).find((reason) => reason !== "") ?? null;
+  const reasons = [
+    bareCause(own ?? ""),
+    ...indicatorsOf(w, rate).map(({ row, deduction }) => bareCause(row.reason, deduction?.fact)),
+  ];
+  return reasons.find((reason) => reason !== "") ?? null;
 }
 
 /** Where the reason would be typed. */

@@ -57,6 +57,29 @@ export function causeOf(reason: string): string {
   return noCause.test(bare) ? "" : bare;
 }
 
+/** What a cell of 扣分原因 says beside the computed fact, which the pane may have filled in. */
+export interface TypedCause {
+  /** "" where nothing is typed, or the fact alone: a fact is no reason. */
+  readonly cause: string;
+  /** The cell begins with the fact, maybe with the numbers of an earlier run. */
+  readonly behindFact: boolean;
+}
+
+/** 扣分原因 apart from the fact, whatever numbers the fact had when it was filled in. */
+export function typedCause(reason: string, fact: string): TypedCause {
+  const bare = fact.replace(/。$/u, "");
+  const form = bare
+    .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+    .replace(/\d+(?:\\\.\d+)?/gu, String.raw`\d+(?:\.\d+)?`);
+  const [copied] = bare === "" ? [] : (new RegExp(`^${form}`, "u").exec(reason.trim()) ?? []);
+  if (copied === undefined) return { cause: causeOf(reason), behindFact: false };
+  const rest = reason
+    .trim()
+    .slice(copied.length)
+    .replace(/^[。；;，,.\s]+/u, "");
+  return { cause: causeOf(rest), behindFact: true };
+}
+
 /** Points as they count, and whether the rule gave them or a person typed them. */
 export interface Counted {
   readonly points: Points;
@@ -87,10 +110,15 @@ export function deductionOf(
   const fact = full.eq(row.weight ?? full)
     ? text
     : text.replace(/。$/u, `（折算后本项满分${formatPointsInText(full)}分）。`);
-  const cause = causeOf(row.row.reason);
-  const said = cause === "" || fact.includes(cause) ? fact : `${fact}原因：${cause}。`;
-  const filledIn = row.row.reason.startsWith(fact.replace(/。$/u, ""));
-  return { lost, fact, sentence: filledIn ? `${cause}。` : said, needsCause };
+  return { lost, fact, sentence: sentenceOf(row.row.reason, fact), needsCause };
+}
+
+/** Fact and cause; what was typed on behind the copied fact stays as it is, if its numbers still hold. */
+function sentenceOf(reason: string, fact: string): string {
+  const { cause, behindFact } = typedCause(reason, fact);
+  if (cause === "" || fact.includes(cause)) return fact;
+  const isWhole = behindFact && reason.trim().startsWith(fact.replace(/。$/u, ""));
+  return isWhole ? `${causeOf(reason)}。` : `${fact}原因：${cause}。`;
 }
 
 interface Fact {

@@ -1,5 +1,5 @@
 export { withCauses } from "./causes";
-export { causeOf } from "./deduction";
+export { causeOf, typedCause } from "./deduction";
 export type { Band, Indicator, Rule, Scheme } from "./scheme";
 export type { Actual, LevelScore, ScoreCard, ScoredIndicator } from "./score-card";
 export { brokenStep, clausesText, ruleText } from "./rule-text";

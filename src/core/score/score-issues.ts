@@ -3,7 +3,7 @@ import { evaluate, isNoAnswer, type Operands } from "../expression";
 import { figureFacts, isFigureId } from "../figures";
 import { type CellRef, formatRef } from "../grid";
 import type { Issue } from "../issues";
-import { causeOf } from "./deduction";
+import { causeOf, typedCause } from "./deduction";
 import { doubtIssues } from "./doubt-issues";
 import { cells, columnCells, rateShown, when } from "./issue-cells";
 import { issue } from "./issues";
@@ -188,7 +188,8 @@ function heldIssues(scored: ScoredIndicator): readonly Issue[] {
 /** Judgement and spending without budget must say why; for the rest a reason is asked for. */
 function lostIssues(scored: ScoredIndicator): readonly Issue[] {
   const { deduction, row, typedDiffers, notApplicable } = scored;
-  if (!deduction || typedDiffers || notApplicable || causeOf(row.reason) !== "") return [];
+  if (!deduction || typedDiffers || notApplicable) return [];
+  if (typedCause(row.reason, deduction.fact).cause !== "") return [];
   const said = issue(
     "lost-point-without-reason",
     { name: nameOf(scored), lost: formatPointsInText(deduction.lost) },

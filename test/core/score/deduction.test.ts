@@ -1,4 +1,5 @@
-import { cardOf, type Given, printed, sentences, wan } from "./fixtures";
+import { typedCause } from "../../../src/core/score";
+import { cardOf, type Given, issuesIn, printed, sentences, wan } from "./fixtures";
 
 const { step, byShare, target } = sentences;
 
@@ -78,5 +79,28 @@ describe("sentences of lost points", () => {
     expect(fact({ rows: [{ ...rows[0]!, reason: `${proposed}原因：记录不全。` }] })).toBe(
       `${proposed}原因：记录不全。`,
     );
+  });
+});
+
+describe("the fact filled into 扣分原因 is no reason", () => {
+  const fact = "公用经费控制率为105.00%，超过100%评分标准5个百分点";
+  test.each([
+    ["", "", false],
+    ["电价上调", "电价上调", false],
+    ["公用经费控制率为105.00%，超过100%评分标准5个百分点。", "", true],
+    ["公用经费控制率为103.20%，超过100%评分标准3.2个百分点。", "", true],
+    ["公用经费控制率为105.00%，超过100%评分标准5个百分点。原因：电价上调。", "电价上调", true],
+    ["公用经费控制率为103.20%，超过100%评分标准3.2个百分点，电价上调", "电价上调", true],
+  ])("“%s” gives “%s”", (reason, cause, behindFact) => {
+    expect(typedCause(reason, `${fact}。`)).toEqual({ cause, behindFact });
+  });
+
+  test("it is asked for all the same", () => {
+    const figures = { publicExpenditure: "21", publicExpenditureAdjustedBudget: "20" };
+    const row = { name: "公用经费控制率", rule: sentences.step };
+    const { deduction } = cardOf({ rows: [row], figures }).indicators[0]!;
+    const rows = [{ ...row, reason: deduction!.fact }];
+    expect(issuesIn({ rows, figures })).toContainEqual(["lost-point-without-reason", "warning"]);
+    expect(cardOf({ rows, figures }).indicators[0]!.deduction!.sentence).toBe(deduction!.fact);
   });
 });
