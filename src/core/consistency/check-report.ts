@@ -3,7 +3,7 @@ import { isFigureId } from "../figures";
 import type { ReadBookmark, ReadParagraph, ReportText } from "../report";
 import { cellsOf } from "./cells-of";
 import { compareNumber } from "./compare-number";
-import { type Expected, type ExpectedReport, expectedReport, token } from "./expected";
+import { type Expected, type ExpectedReport, expectedReport, isGap, token } from "./expected";
 import { type Finding, finding, type Match, type ReportCheck } from "./finding";
 import { type Mention, mentionsIn } from "./mentions";
 import { isMoney, numbersIn, type TextNumber } from "./numbers-in-text";
@@ -131,10 +131,16 @@ function judge(seen: Seen, paragraph: ReadParagraph, number: TextNumber, entry: 
     seen.matched.push({ id: entry.id, text, paragraph: paragraph.number, at: at[0] ?? null });
     return;
   }
-  const code = verdict === "rounding" ? "rounding-only" : "number-differs";
+  const code = codeOf(verdict, isGap(entry.id));
   const facts = { paragraph: paragraph.number, said: number.text, kept: withUnit(entry, number) };
   seen.findings.push(finding(code, facts, paragraph.number, at));
 }
+
+/** A difference stands in no cell: it is that of the two amounts of its sentence. */
+const codeOf = (verdict: "rounding" | "differs", gap: boolean) => {
+  if (verdict === "rounding") return gap ? "gap-rounding-only" : "rounding-only";
+  return gap ? "gap-differs" : "number-differs";
+};
 
 /** “84.50%”: what the workbook gives, in the words the report used for its unit. */
 const withUnit = ({ text }: Expected, said: TextNumber): string => {

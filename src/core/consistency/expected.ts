@@ -2,7 +2,8 @@ import { decimal, fromYuan, type Quotient, whole } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import { isNoAnswer } from "../expression";
 import { figureFacts, isFigureId } from "../figures";
-import { buildReport, figuresOf } from "../report";
+import { rateIds, type RateResult } from "../rates";
+import { buildReport, exactGap, figuresOf } from "../report";
 import type { Mention } from "./mentions";
 import { numbersIn, type TextNumber } from "./numbers-in-text";
 
@@ -57,11 +58,21 @@ function exactOf(id: string, { rates, recognition }: Evaluation): Quotient | nul
     return isNoAnswer(rate.value)
       ? null
       : { ...rate.value, numerator: rate.value.numerator.times(decimal("100")) };
+  const gap = [...rates.values()].find((candidate) => gapId(candidate.id) === id);
+  const exact = gap && exactGap(gap);
+  if (gap && exact) return whole(isMoneyRate(gap) ? fromYuan(exact, "万元") : exact);
   if (!isFigureId(id)) return null;
   const found = recognition.figures.found.get(id);
   if (!found) return null;
   return whole(figureFacts(id).kind === "money" ? fromYuan(found.value, "万元") : found.value);
 }
+
+/** The id of the difference in a rate's sentence: by design that of the two printed amounts beside it. */
+const gapId = (rate: string): string => `${rate}_diff`;
+export const isGap = (id: string): boolean => rateIds.some((rate) => gapId(rate) === id);
+
+const isMoneyRate = ({ figures: [first] }: RateResult): boolean =>
+  first === undefined || figureFacts(first).kind === "money";
 
 function documentNumbers(document: ReturnType<typeof buildReport>): readonly string[] {
   return document.blocks.flatMap((block) => {

@@ -30,6 +30,8 @@ export interface ReportCheck {
 interface Facts {
   "number-differs": { paragraph: number; said: string; kept: string };
   "rounding-only": { paragraph: number; said: string; kept: string };
+  "gap-differs": { paragraph: number; said: string; kept: string };
+  "gap-rounding-only": { paragraph: number; said: string; kept: string };
   "figure-gone": { paragraph: number; said: string };
   "figure-not-said": { name: string; kept: string };
   "not-our-number": { paragraph: number; said: readonly string[] };
@@ -66,6 +68,19 @@ const catalogue: Catalogue<Facts> = {
       `报告第 ${f.paragraph} 段写 ${f.said}，表里是 ${f.kept}：只差末位，是四舍五入，不用改。`,
     en: (f) =>
       `Paragraph ${f.paragraph} says ${f.said}, the workbook ${f.kept}: only rounding, nothing to change.`,
+  },
+  "gap-differs": {
+    severity: "error",
+    zh: (f) => `报告第 ${f.paragraph} 段的差额写 ${f.said}，表里两个金额（万元）相减是 ${f.kept}。`,
+    en: (f) =>
+      `Paragraph ${f.paragraph} gives a difference of ${f.said}; the two printed amounts give ${f.kept}.`,
+  },
+  "gap-rounding-only": {
+    severity: "info",
+    zh: (f) =>
+      `报告第 ${f.paragraph} 段的差额写 ${f.said}，表里两个金额（万元）相减是 ${f.kept}：按元算的尾差，不用改。`,
+    en: (f) =>
+      `Paragraph ${f.paragraph} gives a difference of ${f.said}; its printed amounts give ${f.kept}: only rounding, nothing to change.`,
   },
   "figure-gone": {
     severity: "error",

@@ -1,7 +1,9 @@
 import {
   add,
   compare,
+  type Decimal,
   formatPercent,
+  printedWan,
   type Quotient,
   quotient,
   subtract,
@@ -29,6 +31,8 @@ export interface RateAmounts {
   readonly r: string | null;
   /** The printed amounts give another second decimal than the unrounded ones. */
   readonly offByRounding: boolean;
+  /** `d`, the distance of the two printed amounts, prints otherwise than the unrounded difference. */
+  readonly gapOff: boolean;
 }
 
 /** The names of the bases as sentences use them; “支出预算” is what 结转结余率 calls 全年预算. */
@@ -141,6 +145,17 @@ function differsByRounding(
   return formatPercent(again).replace("-", "") !== r.replace("-", "");
 }
 
+/**
+ * The difference a rate's sentence speaks of, in 元 (人, 项), unrounded: of this year and last for a change,
+ * the adjustment itself, else of numerator and denominator. null without both.
+ */
+export function exactGap({ id, definition, numerator, denominator }: RateResult): Decimal | null {
+  const [top, bottom] = [numerator.value, denominator.value];
+  if (isNoAnswer(top) || isNoAnswer(bottom)) return null;
+  const isGap = definition.change || id === "budgetAdjustmentRate";
+  return plainValue(isGap ? top : subtract(top, bottom)).abs();
+}
+
 /** The amounts of a rate and the sentence they ask for; null while one of them has no value. */
 export function rateAmounts(w: Writing, rate: RateResult): RateAmounts | null {
   const top = rate.numerator.value;
@@ -151,12 +166,12 @@ export function rateAmounts(w: Writing, rate: RateResult): RateAmounts | null {
   const b = amount(id, kindOf(rate), plainValue(bottom));
   const r = isNoAnswer(rate.value) ? null : formatPercent(rate.value);
   const which = caseOf(w, rate, top, bottom);
+  const d = rate.id === "budgetAdjustmentRate" ? a : distance(`${rate.id}_diff`, a, b);
+  const gap = exactGap(rate);
   return {
     which: !rate.definition.change && printsEqual(which, a, b, r) ? "equal" : which,
-    a,
-    b,
-    d: rate.id === "budgetAdjustmentRate" ? a : distance(`${rate.id}_diff`, a, b),
-    r,
+    ...{ a, b, d, r },
+    gapOff: d.kind === "money" && gap !== null && !printedWan(gap).eq(d.printed),
     offByRounding: differsByRounding(rate, { a, b, r }, bottom),
   };
 }

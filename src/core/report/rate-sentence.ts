@@ -47,8 +47,12 @@ export function rateSentence(w: Writing, rate: RateResult): RateSentence {
     日期: paymentDate(w),
     原因: cause ?? "",
   });
-  return { runs, offByRounding: amounts.offByRounding && text.includes("{r}") };
+  return { runs, offByRounding: isOff(amounts, text) };
 }
+
+/** What this sentence prints would come out otherwise from the unrounded amounts. */
+const isOff = ({ offByRounding, gapOff }: RateAmounts, text: string): boolean =>
+  (offByRounding && text.includes("{r}")) || (gapOff && text.includes("{d}"));
 
 function wordingFor(rate: RateResult, { which, d, r }: RateAmounts): Wording | Impossible {
   const all = rateWords[rate.id];
