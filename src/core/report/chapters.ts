@@ -11,7 +11,7 @@ import { adjustmentSentence, fundsSentence, projectsSentence, tailNotes } from "
 import { fundsTable } from "./funds-table";
 import { narrative, typedRuns } from "./narrative-runs";
 import { paragraphsOf } from "./narrative";
-import { scopeSentence } from "./opening";
+import { baseSentence, scopeSentence } from "./opening";
 import type { Outline } from "./outline";
 import type { Run } from "./report-document";
 import { type Day, textOf } from "../recognise";
@@ -36,7 +36,7 @@ export function unitChapter(w: Writing, out: Outline): void {
   out.heading(2, "部门整体支出情况");
   out.paragraph(scopeSentence(w));
   out.paragraph(fundsSentence(w));
-  out.paragraph(adjustmentSentence(w));
+  out.paragraph([...adjustmentSentence(w), ...baseSentence(w)]);
   out.paragraph(projectsSentence(w));
   out.paragraphs(narrative(w, "funds"));
   out.table(fundsTable(w));

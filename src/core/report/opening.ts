@@ -57,18 +57,33 @@ const baseTerms: Readonly<Record<Base, string>> = {
   totalExpenditure: "支出完成数",
 };
 
-/** 口径: the three scopes and the base of 整体支出完成率, each said once in the whole report. */
+/** 口径: the three scopes and the base of 整体支出完成率, each said once; [] where no scope is filled in. */
 export function scopeSentence(w: Writing): Run[] {
+  const scopes = scopesOf(w);
+  if (scopes === "") return [];
+  const base = baseOf(w);
+  return [words(`${scopes}${base === "" ? "" : `；${base}`}。`)];
+}
+
+/** The base alone, to stand behind the budget it names, where no scope sentence says it. */
+export function baseSentence(w: Writing): Run[] {
+  const base = baseOf(w);
+  return base === "" || scopesOf(w) !== "" ? [] : [words(`${base}。`)];
+}
+
+function scopesOf(w: Writing): string {
   const { fundScope, threePublicScope } = w.unit;
   const scopes = [
     unitScopeWords(w),
     fundScope === null ? "" : `资金口径为${fundScope}`,
     threePublicScope === null ? "" : `“三公”经费口径为${threePublicScope}`,
   ];
-  const base = w.evaluation.rates.get("overallCompletionRate")?.base ?? null;
-  const based = base === null ? "" : `整体支出完成率以${baseTerms[base]}为分母`;
-  const parts = [scopes.filter(said).join("，"), based].filter(said);
-  return parts.length === 0 ? [] : [words(`${parts.join("；")}。`)];
+  return scopes.filter(said).join("，");
+}
+
+function baseOf({ evaluation }: Writing): string {
+  const base = evaluation.rates.get("overallCompletionRate")?.base ?? null;
+  return base === null ? "" : `整体支出完成率以${baseTerms[base]}为分母`;
 }
 
 const said = (text: string): boolean => text !== "";

@@ -10,11 +10,11 @@ import { figureRun, words } from "./runs";
 
 const columns = [
   column("序号", 8, "center"),
-  column("指标", 24, "left"),
-  column("计算公式", 30, "left"),
+  column("指标", 22, "left"),
+  column("计算公式", 29, "left"),
   column("分子", 13, "right"),
   column("分母", 13, "right"),
-  column("比率", 12, "right"),
+  column("比率", 15, "right"),
 ];
 
 /** 主要比率表: every rate the report speaks of, with both its amounts, so that it can be checked. */

@@ -7,14 +7,15 @@ import { figureRun, words } from "./runs";
 import { bold, cell, column, pointsCell, shownCell, table, textCell } from "./table-cells";
 import type { Writing } from "./writing";
 
+/** “100.00%” and a bold “100.00” stand on one line in any font a printer may put in. */
 const columns = [
   column("序号", 8, "center"),
-  column("二级指标", 13, "left"),
-  column("三级指标", 21, "left"),
-  column("分值", 9, "right"),
-  column("完成值", 12, "right"),
+  column("二级指标", 12, "left"),
+  column("三级指标", 18, "left"),
+  column("分值", 12, "right"),
+  column("完成值", 15, "right"),
   column("自评得分", 12, "right"),
-  column("扣分原因", 25, "left"),
+  column("扣分原因", 23, "left"),
 ];
 
 /** 评分表: one row an indicator under a row for each 一级指标, the total last. */

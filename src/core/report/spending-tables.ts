@@ -9,18 +9,18 @@ import type { Writing } from "./writing";
 type Table = Extract<Block, { kind: "table" }>;
 
 const amountColumns = [
-  column("年初预算数", 15, "right"),
-  column("全年预算数", 15, "right"),
+  column("年初预算数", 14, "right"),
+  column("全年预算数", 14, "right"),
   column("执行数", 13, "right"),
-  column("执行率", 11, "right"),
+  column("执行率", 15, "right"),
 ];
 
 const projectColumns = [
   column("序号", 8, "center"),
   column("项目名称", 18, "left"),
   ...amountColumns,
-  column("自评得分", 12, "right"),
-  column("等级", 8, "center"),
+  column("自评得分", 11, "right"),
+  column("等级", 7, "center"),
 ];
 
 /** 项目支出表, one project a row and their sum; no rows where the workbook lists none. */
@@ -76,7 +76,7 @@ function amountCells(id: string, { initial, budget, executed }: Amounts): readon
 
 const memberColumns = [
   column("序号", 8, "center"),
-  column("单位名称", 40, "left"),
+  column("单位名称", 36, "left"),
   ...amountColumns,
 ];
 

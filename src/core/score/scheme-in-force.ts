@@ -72,7 +72,7 @@ function schemeOfTable(table: IndicatorTable, { known, settings, choices }: Besi
   const bases = { ...settings.settings.bases, ...basesWritten(indicators) };
   const own = known ?? {
     id: "workbook",
-    name: `本文件的《${table.sheet}》`,
+    name: `《${table.sheet}》`,
     region: settings.region,
     year: null,
     source: `本文件的《${table.sheet}》，请对照财政局通知的附件`,
