@@ -1,4 +1,4 @@
-import { registerSheet } from "../core/figures";
+import { sheetsNotHandedIn } from "../core/edits";
 import { type CellRef } from "../core/grid";
 import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
@@ -38,9 +38,15 @@ export async function saveSubmission(
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
   const { book, evaluation } = calculated.look;
   const checks = book.sheets.filter(isCheckSheet).map(({ name: sheet }) => sheet);
-  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, ...checks] });
+  const { bytes, blank } = tools.copy(file, {
+    drop: [...sheetsNotHandedIn(evaluation), ...checks],
+  });
   const { unit } = evaluation.recognition;
-  const name = `${unitAndYear(unit)}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  const draft = evaluation.draft ? "（草稿）" : "";
+  const name = `${unitAndYear(unit)}绩效自评表（报送版）${draft}.xlsx`.replace(
+    /[\\/:*?"<>|\p{Cc}]/gu,
+    "",
+  );
   const delivery = await tools.deliver({ name, bytes, type: "xlsx" });
   if (delivery === "not-saved") return { kind: "not-saved", calculated, name };
   return { kind: "saved", calculated, saved: { name, blank, delivery } };

@@ -1,4 +1,3 @@
-import { settingsSheet } from "../core/edits";
 import { readReport, UnreadableReport, writeReport } from "../docx";
 import {
   newWorkbook,
@@ -17,7 +16,7 @@ import { type Language, words } from "./words";
 const tools: Tools = {
   openWorkbook,
   newWorkbook,
-  submissionCopy: (bytes) => submissionCopy(bytes, { drop: [settingsSheet] }),
+  submissionCopy: (bytes, drop) => submissionCopy(bytes, { drop }),
   writeReport,
   readReport,
 };

@@ -18,7 +18,10 @@ export interface Tools {
   ) => Promise<OpenFile>;
   readonly newWorkbook: () => OpenFile;
   /** 报送版: values only. */
-  readonly submissionCopy: (bytes: Uint8Array) => {
+  readonly submissionCopy: (
+    bytes: Uint8Array,
+    drop: readonly string[],
+  ) => {
     readonly bytes: Uint8Array;
     /** Formula cells nobody calculated: blank in the copy. */
     readonly blank: readonly CellRef[];

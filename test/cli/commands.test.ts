@@ -178,6 +178,14 @@ describe("evaluate", () => {
     expect(book.sheets.flatMap(({ formulas }) => [...formulas.values()])).toEqual([]);
     expect(book.sheets.filter(({ visibility }) => visibility !== "visible")).toEqual([]);
     expect(book.names.filter(({ name }) => !name.startsWith("_xlnm."))).toEqual([]);
+    const sheets = book.sheets.map(({ name }) => name);
+    expect(sheets).toEqual(expect.arrayContaining(["基础数据表", "指标评分表", "绩效自评汇总表"]));
+    for (const name of ["取数表", "报告文字"]) expect(sheets).not.toContain(name);
+  });
+
+  test("报送版 is called a draft while something must be corrected", async () => {
+    await run("evaluate", sample("potou-2022-slips"), "--out", folder);
+    expect(readdirSync(folder)).toContain("potou-2022-slips-自评（报送版）（草稿）.xlsx");
   });
 });
 

@@ -10,6 +10,7 @@ export type {
 export { existingSummary } from "./existing-summary";
 export { growingRows } from "./growing-rows";
 export { type HandEdited, handEdits } from "./hand-edits";
+export { sheetsNotHandedIn } from "./handed-in";
 export { type ListCell, printedList } from "./printed-list";
 export { pageHeights } from "./page-setup";
 export { planEdits, planInSteps } from "./plan-edits";
