@@ -19,7 +19,8 @@ const expected: Readonly<Record<Settlement, readonly string[]>> = {
     ...["more-than-whole", "headcount-differs", "team-size-differs", "team-name-twice"],
     ...["report-date-odd", "year-differs", "placeholder-left", "sample-remains", "text-long"],
     ...["narrative-unplaced", "own-sheet-protected", "target-merged", "sheet-name-taken"],
-    ...["sheet-kept", "text-carried-over"],
+    ...["sheet-kept", "text-carried-over", "formula-not-read", "rate-named-twice"],
+    ...["points-not-read", "units-differ", "base-negative"],
   ],
   figure: [
     ...["no-unit", "figure-ambiguous", "label-doubtful", "picked-lost", "base-fallback"],
