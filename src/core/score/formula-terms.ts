@@ -39,7 +39,7 @@ const againstBudget = (of: string): Worded => ({
 const threePublic = "三公|支出预算|预算|年初|全年|[()]";
 const tasks = "工作|任务|计划|应|下达|交办|布置|完成|办结|重点|事项|或|和";
 const done = (...needs: readonly RegExp[]): Wording =>
-  wording(`${tasks}|实际|及时|按时|质量|达标|合格|达到|标准`, ...needs);
+  wording(`${tasks}|实际|已|及时|按时|质量|达标|合格|达到|标准`, ...needs);
 const planned = wording(tasks, /计划|应|下达|交办|布置/u);
 
 const worded: Readonly<Record<RateId, Worded>> = {
@@ -90,7 +90,12 @@ const worded: Readonly<Record<RateId, Worded>> = {
   workCompletionRate: { above: [done(/完成/u)], below: [planned] },
   timelinessRate: { above: [done(/及时|按时/u)], below: [planned] },
   qualityRate: { above: [done(/达标|合格|达到/u)], below: [planned] },
-  keyWorkRate: { above: [done(/完成|办结/u)], below: [planned] },
+  keyWorkRate: {
+    above: [done(/完成|办结/u)],
+    below: [
+      wording("工作|任务|计划|应|下达|交办|布置|重点|事项|或|和", /计划|应|下达|交办|布置|重点/u),
+    ],
+  },
 };
 
 /** 全年预算 − 年初预算 is 预算调整数 as well. */

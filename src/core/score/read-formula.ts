@@ -27,6 +27,7 @@ const plain = (text: string): string =>
     .replace(/[[{【]/gu, "(")
     .replace(/[\]}】]/gu, ")")
     .replace(/[−–—]/gu, "-")
+    .replace(/\([A-Za-z]\)/gu, "")
     .replace(/÷/gu, "/")
     .replace(/[×xX*]\(?100%?\)?/gu, "");
 

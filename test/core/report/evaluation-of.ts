@@ -89,6 +89,7 @@ function rowOf(told: TestIndicator, index: number): IndicatorRow {
       ["points", at("指标评分表", row, 11)],
       ["reason", at("指标评分表", row, 12)],
     ]),
+    held: new Map(),
     ours: new Set(),
   };
 }

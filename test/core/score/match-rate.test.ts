@@ -103,6 +103,8 @@ describe("which rate a row is", () => {
     ["重点工作办结率=重点工作实际完成数/交办或下达数×100%", "keyWorkRate", null],
     ["质量达标率=质量达标实际工作数/计划工作数×100%", "qualityRate", null],
     ["支付进度率=（实际支付进度/既定支付进度）×100%", "paymentProgressRate", null],
+    ["预算执行率=全年执行数(B)/全年预算数(A)×100%", "overallCompletionRate", "adjustedBudget"],
+    ["重点工作办结率=已办结重点工作数/全部重点工作数", "keyWorkRate", null],
   ])("“%s” is %s, divided by %s", (formula, id, base) => {
     const name = formula.split("=")[0]!;
     expect(matchRate(name, formula)).toMatchObject({ kind: "rate", id });
