@@ -8,7 +8,7 @@ import { moneyUnitsIn, statesUnit } from "./money-unit";
 import { plainText } from "./normalise-label";
 import { type Page, textsIn } from "./page";
 import type { Written } from "./recognition";
-import { titleFacts, yearsNamed } from "./table-title";
+import { tableWhen, titleFacts, yearsNamed } from "./table-title";
 
 /** A stretch of a sheet under one title: heads, rows, and what the title says of them. */
 export interface Table {
@@ -22,6 +22,8 @@ export interface Table {
   /** Every unit the title, the lines above the head or the table itself state. */
   readonly units: readonly { readonly unit: MoneyUnit; readonly at: CellRef }[];
   readonly years: readonly { readonly year: number; readonly at: CellRef }[];
+  /** Last year's or another's by a title without a year (上年度决算表); `part` is no whole year. */
+  readonly when: "last" | "other" | "part" | null;
   readonly topics: readonly Topic[];
   readonly fund: Fund | null;
   /** The title says 预算表 or 决算表, one of them. */
@@ -59,8 +61,8 @@ function lineKind(page: Page, row: number): LineKind {
 
 function isBodyText(page: Page, text: string): boolean {
   if (statesUnit(text)) return false;
-  const { named, core, total } = page.meaning(text);
-  return named !== null || core !== null || total !== null;
+  const { named, core, unread, total } = page.meaning(text);
+  return named !== null || core !== null || unread !== null || total !== null;
 }
 
 function isTitle(page: Page, text: string, plain: string): boolean {
@@ -157,6 +159,7 @@ function tableOf(page: Page, { lead, rows }: Stretch): TableRead {
     body: rows.filter((row) => !heads.has(row)),
     units: statedUnits(page, all, new Set(lead)),
     years: yearsNamed(page, titles, top),
+    when: tableWhen(page, titles),
     topics: topicsOf(page, all, titles),
     ...titleFacts([
       ...titles.map(({ text }) => text),
@@ -236,15 +239,21 @@ function inherited(table: TableRead, above: readonly Table[], page: Page): Table
     [...above].reverse().find(has);
   const units = nearest((one) => one.units.length > 0)?.units ?? onlyUnitOn(page);
   const years = nearest((one) => one.years.length > 0)?.years ?? [];
-  const last = above.at(-1);
-  const untitled = table.title === "" && last !== undefined;
   return {
     ...table,
+    ...ofTitleAbove(table, above.at(-1)),
     units: table.units.length > 0 ? table.units : units,
     years: table.years.length > 0 ? table.years : years,
-    fund: untitled ? last.fund : table.fund,
-    about: untitled ? last.about : table.about,
   };
+}
+
+/** A table without a title of its own goes on under the last one. */
+function ofTitleAbove(
+  { title, fund, about, when }: TableRead,
+  last: Table | undefined,
+): Pick<Table, "fund" | "about" | "when"> {
+  if (title !== "" || last === undefined) return { fund, about, when };
+  return { fund: last.fund, about: last.about, when: when ?? last.when };
 }
 
 /** “注：金额单位为万元” below the table: the one unit its sheet states. */

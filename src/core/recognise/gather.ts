@@ -3,6 +3,7 @@ import { figureFacts, type Item, items, measures } from "../figures";
 import { formatRef } from "../grid";
 import type { Issue } from "../issues";
 import { type Candidate, candidateOf, type Obstacle } from "./candidates";
+import { unreadColumns, unreadOver } from "./columns-unread";
 import type { YearFrame } from "./figure-sources";
 import { chooseRows, withoutDetails } from "./choose-rows";
 import { compose } from "./compose-candidates";
@@ -28,7 +29,8 @@ export interface Gathered {
 export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
   const amounts = tables.flatMap(amountsIn);
   const sure = amounts.filter(({ headCertain }) => headCertain);
-  const named = sure.flatMap((amount) => nameAmount(amount) ?? []);
+  const all = sure.flatMap((amount) => nameAmount(amount) ?? []);
+  const named = all.filter(({ amount }) => unreadOver(amount) === null);
   const rows = chooseRows(named, sure);
   const wholes = withoutDetails(rows.amounts);
   const read = wholes.amounts.flatMap((one) => candidateOf(one, frame) ?? []);
@@ -45,6 +47,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
       ...composed.issues,
       ...slidHeads(tables),
       ...columnsUnclear(wholes.amounts, frame),
+      ...unreadColumns(all),
     ],
     doubts: doubts(sure),
     unasked: wholes.amounts.flatMap((one) => unasked(one, frame)),

@@ -29,6 +29,7 @@ export function isScaleRow(page: Page, row: number): boolean {
 /** Says what stands below it: 决算数, 行次, 一般公共预算, 增减额. */
 const heads = (meaning: Meaning): boolean =>
   meaning.core !== null ||
+  meaning.unread !== null ||
   meaning.role === "serial" ||
   meaning.role === "derived" ||
   meaning.role === "heading" ||

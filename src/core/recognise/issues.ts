@@ -23,6 +23,8 @@ interface Facts {
     readonly term: string;
     readonly cell: string;
   };
+  readonly "column-not-understood": { readonly head: string; readonly cell: string };
+  readonly "table-of-part-year": { readonly title: string; readonly cell: string };
   readonly "cell-not-asked": {
     readonly term: string;
     readonly column: string;
@@ -116,6 +118,20 @@ export const issue = issuesOf<Facts>({
       `“${sheet}”的“${term}”等（如 ${cell}）上面没写是预算数还是决算数，没有取。请在列头写明。`,
     en: ({ sheet, term, cell }) =>
       `Nothing above ${term} in “${sheet}” (${cell}) says whether it is budget or outcome; left out.`,
+  },
+  "column-not-understood": {
+    severity: "warning",
+    zh: ({ head, cell }) =>
+      `“${head}”下面的数（如 ${cell}）没有取，看不准是哪一种数。要用它，请把列头改成“年初预算数”“全年预算数”或“决算数”；不用就不管它。`,
+    en: ({ head, cell }) =>
+      `The amounts under “${head}” (e.g. ${cell}) were left out: which figures they are is not certain. To use them, head them 年初预算数, 全年预算数 or 决算数.`,
+  },
+  "table-of-part-year": {
+    severity: "warning",
+    zh: ({ title, cell }) =>
+      `“${title}”（${cell}）不是全年的数，没有取。请贴全年的决算表；其实是全年的，请改标题。`,
+    en: ({ title, cell }) =>
+      `“${title}” (${cell}) is not of a whole year and was left out. Paste the year's final accounts, or correct the title.`,
   },
   "cell-not-asked": {
     severity: "info",

@@ -1,11 +1,17 @@
-import { decimal, doubleOf, type MoneyUnit } from "../decimal";
+import type { MoneyUnit } from "../decimal";
 import { type Item, items } from "../figures";
 import { type Doubtful, doubtfulItem, itemNamed, type Named } from "./labels";
+import { type Core, coreBesideYear, coreIn, isPlainRest } from "./measure-words";
 import { moneyUnitsIn } from "./money-unit";
 import { bareLabel, type ListLevel, plainText, withSpacedNumber } from "./normalise-label";
-
-/** 数列 as a head words it; `budget` is a 预算数 that does not say which, `amount` a mere 金额. */
-export type Core = "initial" | "adjusted" | "budget" | "final" | "opening" | "amount";
+import {
+  isPartOfYear,
+  relativeYear,
+  type When,
+  withoutWholeYear,
+  withoutYear,
+  yearIn,
+} from "./when-words";
 
 /** 资金口径 as a title, head or label words it. */
 export type Fund = "all" | "fiscal" | "general" | "other";
@@ -24,11 +30,13 @@ export interface Meaning {
   /** Names a figure only under its parent: 购置费, 运行费, 在用. */
   readonly relative: "purchase" | "operation" | "inUse" | null;
   readonly core: Core | null;
+  /** A measure word or a time with something beside it that is not understood: 申报 of 预算申报数. */
+  readonly unread: string | null;
   /** “调整预算数”: the budget after the change, or the change itself. */
   readonly twoWays: boolean;
   /** “部门整体支出预算调整”: 年初预算 under 预算数, the budget after the change under 决算数. */
   readonly adjusting: boolean;
-  readonly when: "this" | "last" | number | null;
+  readonly when: When;
   readonly fund: Fund | null;
   readonly role: Role | null;
   readonly units: readonly MoneyUnit[];
@@ -38,20 +46,6 @@ export interface Meaning {
 }
 
 export type Topic = "threePublic" | "assets" | "procurement" | "whole";
-
-const cores: readonly (readonly [Core, RegExp])[] = [
-  [
-    "adjusted",
-    /全年预算数?调整后|全年调整预算数?|调整后的?全年预算数?|调整后的?预算数?|预算数调整后|调整预算数?|(?:全年|年度)预算(?:安排)?数?/,
-  ],
-  ["initial", /年初(?:批复|部门|安排)?预算(?:批复|安排)?(?:数|金额|额)?|年初安排数?/],
-  [
-    "final",
-    /预算执行数|(?:支出|收入)?决算(?:总额|支出|金额|数|额)?|(?:全年|年终|年末|实际|累计|本年)?执行(?:资金|数|金额|额)|(?:年末|年终)?结算支出|实际(?:支出|发生|完成|列支|使用|执行)?(?:数|金额|额)?|累计(?:支出|支付)(?:数|金额|额)?|(?:支出|支付|完成|统计|期末|年末)(?:数|余额|金额)/,
-  ],
-  ["budget", /(?:支出|收入|部门|批复)?预算(?:安排|批复|下达|控制)?(?:拨入|总额|金额|指标|数|额)?/],
-  ["opening", /(?:期初|年初)(?:数|余额|金额)/],
-];
 
 const funds: readonly (readonly [Fund, RegExp])[] = [
   [
@@ -64,9 +58,6 @@ const funds: readonly (readonly [Fund, RegExp])[] = [
   ["all", /全部资金|全口径/],
 ];
 
-const lastYear = /上一?年度?|去年/;
-const thisYear = /本年度?|当年|今年/;
-const yearWord = /((?:19|20)\d{2})(?:年度?|[-–—](?=\D))?/;
 const yearsApart = /(?:19|20)\d{2}年?(?:度)?(?:比|较|与)/;
 
 const isAdjusting = (label: string): boolean => label.endsWith("支出预算调整");
@@ -75,7 +66,7 @@ const serial = /^(?:行次|栏次|序号|编号|行号|次序|排序|代码|编�
 const remark =
   /^(?:备注|注$|说明)|(?:备注|说明|原因|依据|来源|文号|佐证材料|公式|标准|要求|措施|摘要|日期|时间)$/;
 const derived =
-  /率(?:%|百分比)?$|占比|比重|比例|百分比|百分点|幅度|增减|增长|变动|变化|差额|差异|差值|同比|[比较](?:上年|预算|年初)|节约|[增减]幅|净值|净额|折旧|数量|面积|^%$/;
+  /率(?:%|百分比)?$|占比|比重|比例|百分比|百分点|幅度|增减|增长|变动|变化|差额|差异|差值|同比|[比较](?:上年|预算|年初)|节约|[增减]幅|进度|(?:预算|支出|执行|指标)(?:结余|余额)|预算差|执行差|超支|^超|净值|净额|折旧|数量|面积|%$/;
 const heading =
   /^(?:收入|支出|资产|部门|单位|栏目|事由|类别|款项|项|类|款|目)$|^.{0,10}(?:项目|科目|指标|名称|内容|事项|类别|部门|单位|分类)(?:按.{1,10})?$/;
 const totals: readonly (readonly ["sum" | "grand" | "sub", RegExp])[] = [
@@ -98,7 +89,7 @@ interface Reduced {
   readonly named: Named | null;
   readonly core: Core | null;
   readonly fund: Fund | null;
-  readonly when: "this" | "last" | null;
+  readonly when: "this" | "last" | "other" | null;
 }
 
 const strip = (text: string, form: RegExp): string => text.replace(form, "");
@@ -131,10 +122,8 @@ function namedIn({ text, core }: Reduced): Named | null {
 }
 
 function withoutWhen(state: Reduced): Reduced {
-  if (lastYear.test(state.text))
-    return { ...state, text: strip(state.text, lastYear), when: "last" };
-  if (!thisYear.test(state.text)) return state;
-  return { ...state, text: strip(state.text, thisYear), when: state.when ?? "this" };
+  const found = relativeYear(state.text);
+  return found ? { ...state, text: found.rest, when: state.when ?? found.when } : state;
 }
 
 function withoutFund(state: Reduced): Reduced {
@@ -143,22 +132,10 @@ function withoutFund(state: Reduced): Reduced {
 }
 
 function withoutCore(state: Reduced): Reduced {
-  const found = first(cores, state.text);
-  if (found) return { ...state, text: strip(state.text, found[1]), core: found[0] };
-  if (
-    /^(?:金额|数额|数|数值|数据|值|内容|填报内容|填[报列]数|人数|人员数|项数|账面原值|原值)$/.test(
-      state.text,
-    )
-  )
-    return { ...state, text: "", core: "amount" };
-  if (state.when === null || !/^(?:数|支出数?|同期数?|数字)?$/.test(state.text)) return state;
-  return { ...state, text: "", core: coreBesideYear(state.text) };
-}
-
-/** 上年支出数 is what was spent; 上年数 is whatever the table is about. */
-function coreBesideYear(rest: string): Core | null {
-  if (rest === "") return null;
-  return rest.startsWith("支出") ? "final" : "amount";
+  const found = coreIn(state.text);
+  if (found) return { ...state, text: found.rest, core: found.core };
+  const core = state.when === null ? null : coreBesideYear(state.text);
+  return core === null ? state : { ...state, text: "", core: core === "none" ? null : core };
 }
 
 /** 年初预算收入 and 收入决算总额 say in their own name which column they belong to. */
@@ -173,11 +150,14 @@ function impliedCore(label: string, named: Named | null): Core | null {
 const takesColumns = (item: Item): boolean =>
   items[item].kind === "money" && items[item].measures.length > 1 && item !== "fiscalIncome";
 
-function roleOf(label: string, reduced: Reduced, length: number): Role | null {
-  if (reduced.named) return null;
+const isDerived = (label: string): boolean =>
+  derived.test(label.replace(/[、,]/g, "")) || yearsApart.test(label);
+
+function roleOf({ words: label, year }: Parted, reduced: Reduced, length: number): Role | null {
+  if (reduced.named || (year !== null && label === "支出")) return null;
   if (length > 40) return "words";
   if (serial.test(label)) return "serial";
-  if (derived.test(strip(label, /[、,]/g)) || yearsApart.test(label)) return "derived";
+  if (isDerived(label)) return "derived";
   if (reduced.text === "" && reduced.core !== null) return null;
   if (remark.test(label)) return "remark";
   return heading.test(label) ? "heading" : null;
@@ -190,18 +170,6 @@ function topicOf(text: string): Topic | null {
   return /整体支出|部门收支|收支|部门[预决]算|收入支出/.test(text) ? "whole" : null;
 }
 
-/** Every year a text names, in its order. */
-export const yearsIn = (text: string): readonly number[] =>
-  [...plainText(text).matchAll(/(?:19|20)\d{2}(?=年|[-–—](?=\D)|\D|$)/g)].map(([year]) =>
-    doubleOf(decimal(year)),
-  );
-
-/** The year a text names first; null where it names none. */
-export function yearIn(text: string): number | null {
-  const match = yearWord.exec(plainText(text));
-  return match?.[1] === undefined ? null : doubleOf(decimal(match[1]));
-}
-
 const bracketedUnit = /\((?:单位:?|金额:?|人民币)*(?:百万|千|万|亿)?(?:元|人|名|%|项)[^()]*\)/g;
 const formulaHint = /\(?\d+=[\d+\-*/()=]+\)?|\([\d+\-*/=]+\)/g;
 
@@ -212,9 +180,9 @@ interface Parted {
 }
 
 function partedLabel(text: string): Parted {
-  const whole = text.replace(bracketedUnit, "").replace(formulaHint, "");
+  const whole = withoutWholeYear(text.replace(bracketedUnit, "").replace(formulaHint, ""));
   const year = yearIn(whole);
-  const label = (year === null ? whole : strip(whole, yearWord)).replace(/[()]/g, "");
+  const label = (year === null ? whole : withoutYear(whole)).replace(/[()]/g, "");
   return { words: label.replace(/(?:\/|,|、)?(?:百万|千|万|亿)元$/, ""), year };
 }
 
@@ -231,6 +199,8 @@ export function meaningOf(raw: string): Meaning {
   const reduced = reduce(parted.words);
   const core = coreOf(parted, reduced);
   const counts = counted.exec(text)?.[1] ?? null;
+  const role = roleOf(parted, reduced, raw.length);
+  const unread = role === null ? unreadIn(parted, reduced, core) : null;
   return {
     text,
     level,
@@ -239,22 +209,29 @@ export function meaningOf(raw: string): Meaning {
     doubtful: reduced.named ? null : doubtIn(parted.words, reduced.text),
     total: first(totals, reduced.text)?.[0] ?? null,
     relative: first(relatives, parted.words)?.[0] ?? null,
-    core,
+    core: unread === null ? core : null,
+    unread,
     twoWays: /^(?:调整|年度)预算数?$/.test(parted.words),
     adjusting: isAdjusting(parted.words),
     when: whenOf(parted, reduced),
     fund: reduced.fund,
-    role:
-      core === "final" && parted.words === "支出"
-        ? null
-        : roleOf(parted.words, reduced, raw.length),
+    role,
     units: moneyUnitsIn(raw),
     counts,
     topic: topicOf(text),
   };
 }
 
-const whenOf = ({ year }: Parted, { when }: Reduced): Meaning["when"] => year ?? when;
+/** Part of a year comes first: “2022年1-6月” is not 2022. */
+const whenOf = ({ words, year }: Parted, { when }: Reduced): When =>
+  isPartOfYear(words) ? "part" : (year ?? when);
+
+/** What is left of a head that is a 数列 or a time, where that is no word of either. */
+function unreadIn(parted: Parted, { named, text }: Reduced, core: Core | null): string | null {
+  if (named !== null || !/[\u4e00-\u9fff]/u.test(text)) return null;
+  const speaks = core !== null || parted.year !== null || isPartOfYear(parted.words);
+  return speaks && !isPlainRest(text) ? text : null;
+}
 
 const doubtIn = (words: string, reduced: string): Doubtful | null =>
   doubtfulItem(words) ?? doubtfulItem(reduced);

@@ -1,6 +1,8 @@
 import { items, type Measure } from "../figures";
 import type { YearFrame } from "./figure-sources";
-import type { Core, Meaning } from "./label-meaning";
+import type { Meaning } from "./label-meaning";
+import type { Core } from "./measure-words";
+import type { When } from "./when-words";
 import type { Amount } from "./table-amounts";
 import type { NamedAmount } from "./name-amounts";
 
@@ -9,9 +11,12 @@ type Period = "this" | "last" | "other";
 /** The year a table is of: the one its title names, else the year of the evaluation. */
 function baseYear(amount: Amount, frame: YearFrame): number | null {
   const years = new Set(amount.table.years.map(({ year }) => year));
-  if (years.size === 0) return frame.year;
+  if (years.size === 0) return ofLastYear(amount, frame);
   return frame.year !== null && years.has(frame.year) ? frame.year : ([...years][0] ?? null);
 }
+
+const ofLastYear = ({ table }: Amount, { year }: YearFrame): number | null =>
+  year !== null && table.when === "last" ? year - 1 : year;
 
 /** What a head or label says of the time, before the table's own year is known. */
 const whenOf = (amount: Amount): Meaning["when"] =>
@@ -19,12 +24,21 @@ const whenOf = (amount: Amount): Meaning["when"] =>
 
 function periodOf(amount: Amount, frame: YearFrame): Period {
   const when = whenOf(amount);
+  const of = amount.table.when;
+  if (isElsewhen(when) || isElsewhen(of)) return "other";
   const base = baseYear(amount, frame);
   if (base === null || frame.year === null)
-    return typeof when === "number" ? "other" : (when ?? "this");
+    return typeof when === "number" ? "other" : (of ?? when ?? "this");
   const year = typeof when === "number" ? when : when === "last" ? base - 1 : base;
-  if (year === frame.year) return "this";
-  return year === frame.year - 1 ? "last" : "other";
+  return yearFrom(year - frame.year);
+}
+
+/** Next year, or a part of a year. */
+const isElsewhen = (when: When): when is "other" | "part" => when === "other" || when === "part";
+
+function yearFrom(difference: number): Period {
+  if (difference === 0) return "this";
+  return difference === -1 ? "last" : "other";
 }
 
 const specific = (meanings: readonly Meaning[]): Core | null =>
@@ -36,10 +50,32 @@ const isBudget = (core: Core): boolean =>
 /** 数列 by head and label; null where the two contradict each other. */
 function coreOf({ amount, core }: NamedAmount): Core | null | "contradiction" {
   if (amount.row[0]?.adjusting === true) return adjustingCore(amount);
-  const head = specific(amount.head) ?? core;
+  const head = coreOfColumn(amount) ?? core;
   const label = specific(amount.row.slice(0, 1)) ?? specific(amount.row.slice(1));
   if (head === null || label === null) return head ?? label ?? amount.table.about;
   return head === label ? head : finer(head, label);
+}
+
+/**
+ * 年初数 under 预算数 is 年初预算数, and 合计 beside it and 调整数 the budget after the adjustment; beside
+ * 一般公共预算 and 政府性基金 it is all funds of the same 数列.
+ */
+function coreOfColumn(amount: Amount): Core | null {
+  const { head } = amount;
+  const over = specific(head.slice(1));
+  if (over === null || !isBudget(over)) return specific(head);
+  if (head[0]?.core === "opening") return "initial";
+  const beside = head[0]?.total === "sum" && besideOpening(amount);
+  return beside ? "adjusted" : specific(head);
+}
+
+/** Another column under the same upper head is 年初数. */
+function besideOpening({ table, head, cell }: Amount): boolean {
+  const band = [...table.bands].reverse().find(({ bottom }) => bottom < cell.row);
+  const upper = head.at(-1);
+  return [...(band?.paths.values() ?? [])].some(
+    (path) => path[0]?.core === "opening" && path.at(-1) === upper,
+  );
 }
 
 /** The Hunan forms put the budget after the adjustment under 决算数 (case E02: 1922.76, 2690.62). */

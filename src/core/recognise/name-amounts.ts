@@ -1,6 +1,7 @@
 import { type Item, items } from "../figures";
 import type { Table } from "./find-tables";
-import type { Core, Meaning, Topic } from "./label-meaning";
+import type { Meaning, Topic } from "./label-meaning";
+import type { Core } from "./measure-words";
 import type { Amount } from "./table-amounts";
 
 /** An amount that names a figure of the vocabulary. */
@@ -262,8 +263,8 @@ function both(amount: Amount, row: Naming, head: Naming): Naming | null {
 function isForeignColumn({ head }: Amount): boolean {
   const [leaf] = head;
   if (!leaf) return false;
-  const { core, fund, total, when, named, relative, role } = leaf;
-  const known = [core, fund, total, when, named].some((one) => one !== null);
+  const { core, unread, fund, total, when, named, relative, role } = leaf;
+  const known = [core, unread, fund, total, when, named].some((one) => one !== null);
   return !known && (relative !== null || role === null);
 }
 

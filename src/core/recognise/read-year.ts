@@ -2,6 +2,7 @@ import { type CellRef, contentAt, formatRef } from "../grid";
 import type { Issue } from "../issues";
 import type { Table } from "./find-tables";
 import { issue } from "./issues";
+import { textsIn } from "./page";
 import type { YearMention } from "./recognition";
 import { readYear } from "./read-day";
 import type { UnitSheetRead } from "./read-unit-facts";
@@ -68,12 +69,28 @@ function headYears(table: Table): readonly YearMention[] {
 /** Tables whose titles name neither the year of the evaluation nor the one before it. */
 export function otherYears(tables: readonly Table[], year: number | null): readonly Issue[] {
   if (year === null) return [];
-  return tables.flatMap(({ years, title, at }) => {
-    const [first] = years;
-    const near = years.some((mention) => mention.year === year || mention.year === year - 1);
-    if (!first || near) return [];
-    return issue("table-of-other-year", { title, year: String(first.year), cell: formatRef(at) }, [
-      first.at,
-    ]);
-  });
+  return [
+    ...partYears(tables),
+    ...tables.flatMap(({ years, title, at }) => {
+      const [first] = years;
+      const near = years.some((mention) => mention.year === year || mention.year === year - 1);
+      if (!first || near) return [];
+      return issue(
+        "table-of-other-year",
+        { title, year: String(first.year), cell: formatRef(at) },
+        [first.at],
+      );
+    }),
+  ];
 }
+
+/** Tables with figures of ours that their title says are of some months only. */
+const partYears = (tables: readonly Table[]): readonly Issue[] =>
+  tables.flatMap(({ when, title, page, body, at }) => {
+    const ours = body.some((row) =>
+      textsIn(page, row).some(({ text }) => page.meaning(text).named !== null),
+    );
+    if (when !== "part" || !ours) return [];
+    const facts = { title: title === "" ? page.sheet.name : title, cell: formatRef(at) };
+    return [issue("table-of-part-year", facts, [at])];
+  });

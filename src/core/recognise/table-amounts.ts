@@ -41,8 +41,9 @@ function columnRole(path: readonly Meaning[]): ColumnRole {
   if (leaf.role === "remark") return "skip";
   if (leaf.role === "serial") return "serial";
   const speaks = path.some(
-    ({ core, named, fund, total, when, relative }) =>
+    ({ core, unread, named, fund, total, when, relative }) =>
       core !== null ||
+      unread !== null ||
       named !== null ||
       fund !== null ||
       total !== null ||
@@ -212,8 +213,8 @@ function pairIn(text: string): { readonly label: string; readonly value: string 
     : null;
 }
 
-const isName = ({ named, total, core }: Meaning): boolean =>
-  named !== null || total !== null || core !== null;
+const isName = ({ named, total, core, unread }: Meaning): boolean =>
+  named !== null || total !== null || core !== null || unread !== null;
 
 function isValueText(text: string): boolean {
   if (isStroke(text)) return true;

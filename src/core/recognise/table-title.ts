@@ -1,8 +1,9 @@
 import { refIn } from "../grid";
-import { type Fund, yearIn, yearsIn } from "./label-meaning";
+import type { Fund } from "./label-meaning";
 import { plainText } from "./normalise-label";
 import type { Page } from "./page";
 import type { YearMention } from "./recognition";
+import { titleWhen, yearIn, yearsIn } from "./when-words";
 
 /** What a title says of its whole table. */
 interface TitleFacts {
@@ -49,4 +50,18 @@ export function yearsNamed(
   const ofSheet = yearIn(page.sheet.name);
   if (named.length > 0 || ofSheet === null) return named;
   return [{ year: ofSheet, at: refIn(page.sheet, top, 0) }];
+}
+
+/** What title and sheet name say of the time where they name no year; a part of the year always counts. */
+export function tableWhen(
+  page: Page,
+  titles: readonly { readonly text: string }[],
+): "last" | "other" | "part" | null {
+  const said = [...titles.map(({ text }) => text), page.sheet.name].map((text) => ({
+    when: titleWhen(text),
+    dated: yearsIn(text).length > 0,
+  }));
+  if (said.some(({ when }) => when === "part")) return "part";
+  if (said.some(({ dated }) => dated)) return null;
+  return said.find(({ when }) => when !== null)?.when ?? null;
 }
