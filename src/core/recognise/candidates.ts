@@ -6,6 +6,7 @@ import type { Table } from "./find-tables";
 import type { Fund } from "./label-meaning";
 import { measureOf } from "./measure-of";
 import type { NamedAmount } from "./name-amounts";
+import type { Amount } from "./table-amounts";
 
 /** A value that may be a figure's, with where it stands and how sure that is. */
 export interface Candidate {
@@ -28,6 +29,8 @@ export interface Obstacle {
   readonly as: string;
   readonly at: CellRef;
   readonly named: NamedAmount;
+  /** `unit-mixed`: every unit stated for it. */
+  readonly units: readonly MoneyUnit[];
 }
 
 const fundOf = ({ amount }: NamedAmount): Fund | null => {
@@ -38,22 +41,34 @@ const fundOf = ({ amount }: NamedAmount): Fund | null => {
 
 type UnitAnswer = MoneyUnit | "none" | "mixed";
 
-/** The unit of an amount: its own, its column's, its row's, its table's, the user's answer. */
-function unitOf({ amount }: NamedAmount, frame: YearFrame): UnitAnswer {
+/**
+ * The unit of an amount: written with it; else its column's, label's and row's, which must not
+ * contradict; else its table's; else the user's answer for the sheet; else that around the table.
+ */
+export function unitOf(amount: Amount, frame: YearFrame): UnitAnswer {
   if (amount.reading.kind === "number" && amount.reading.unit !== null) return amount.reading.unit;
-  for (const { units } of [...amount.head, ...amount.row.slice(0, 1)]) {
-    if (units.length > 1) return "mixed";
-    if (units[0] !== undefined) return units[0];
-  }
-  return amount.rowUnit ?? unitOfTable(amount.table, frame);
+  const units = unitsBeside(amount);
+  if (units.length > 1) return "mixed";
+  return units[0] ?? unitOfTable(amount.table, frame);
 }
 
+/** What head, label and unit column say of one amount, each unit once. */
+const unitsBeside = ({ head, row, rowUnit }: Amount): readonly MoneyUnit[] => [
+  ...new Set([
+    ...[...head, ...row.slice(0, 1)].flatMap(({ units }) => units),
+    ...(rowUnit === null ? [] : [rowUnit]),
+  ]),
+];
+
 function unitOfTable(table: Table, frame: YearFrame): UnitAnswer {
+  const own = new Set(table.units.map(({ unit }) => unit));
+  const [only] = own;
+  if (own.size === 1 && only !== undefined) return only;
   const answered = frame.units.get(table.page.sheet.name);
   if (answered) return answered;
-  const stated = new Set(table.units.map(({ unit }) => unit));
-  if (stated.size > 1) return "mixed";
-  return [...stated][0] ?? "none";
+  if (own.size > 1) return "mixed";
+  const around = new Set(table.unitsAround.map(({ unit }) => unit));
+  return around.size > 1 ? "mixed" : ([...around][0] ?? "none");
 }
 
 /** The one unit a table states; null where it states none or two. */
@@ -82,6 +97,7 @@ export function candidateOf(named: NamedAmount, frame: YearFrame): Candidate | O
     as: reading.as,
     at: cell,
     named,
+    units: unitsBeside(named.amount),
   });
   if (reading.kind === "unreadable") return obstacle("unreadable");
   if (items[named.item].kind === "percent")
@@ -89,7 +105,7 @@ export function candidateOf(named: NamedAmount, frame: YearFrame): Candidate | O
   if (items[named.item].kind !== "money")
     return counted(named, id, measure) ?? obstacle("unreadable");
   if (reading.percent) return obstacle("unreadable");
-  const unit = unitOf(named, frame);
+  const unit = unitOf(named.amount, frame);
   if (unit === "none") return obstacle("no-unit");
   if (unit === "mixed") return obstacle("unit-mixed");
   return {

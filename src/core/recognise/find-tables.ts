@@ -1,14 +1,14 @@
-import { type MoneyUnit } from "../decimal";
 import { type CellRef, contentAt, refIn } from "../grid";
 import { type Item, items } from "../figures";
 import { bandOf, type Band, type BodyExtent } from "./heads";
 import { continuesHead, isHeadRow, isScaleRow, numbersIn } from "./head-rows";
 import { type Fund, type Topic } from "./label-meaning";
-import { moneyUnitsIn, statesUnit } from "./money-unit";
+import { statesUnit } from "./money-unit";
 import { plainText } from "./normalise-label";
 import { type Page, textsIn } from "./page";
 import type { Written } from "./recognition";
 import { tableWhen, titleFacts, yearsNamed } from "./table-title";
+import { type StatedUnit, statedUnits, unitOutside, unitsAround } from "./table-units";
 
 /** A stretch of a sheet under one title: heads, rows, and what the title says of them. */
 export interface Table {
@@ -20,7 +20,9 @@ export interface Table {
   /** Rows that are neither title nor head, in order. */
   readonly body: readonly number[];
   /** Every unit the title, the lines above the head or the table itself state. */
-  readonly units: readonly { readonly unit: MoneyUnit; readonly at: CellRef }[];
+  readonly units: readonly StatedUnit[];
+  /** Where it states none: those of the title it stands under, or of a note on the sheet. */
+  readonly unitsAround: readonly StatedUnit[];
   readonly years: readonly { readonly year: number; readonly at: CellRef }[];
   /** Last year's or another's by a title without a year (上年度决算表); `part` is no whole year. */
   readonly when: "last" | "other" | "part" | null;
@@ -137,7 +139,7 @@ function headRuns(page: Page, rows: readonly number[]): readonly (readonly numbe
   return runs;
 }
 
-type TableRead = Omit<Table, "budgetIsWholeYear">;
+type TableRead = Omit<Table, "budgetIsWholeYear" | "unitsAround">;
 
 function tableOf(page: Page, { lead, rows }: Stretch): TableRead {
   const runs = headRuns(page, rows);
@@ -202,21 +204,6 @@ const threeParts: ReadonlySet<Item> = new Set<Item>([
   "vehicleOperation",
 ]);
 
-/** 单位：万元 anywhere in the table, （万元） in its title. */
-function statedUnits(
-  page: Page,
-  rows: readonly number[],
-  lead: ReadonlySet<number>,
-): Table["units"] {
-  return rows.flatMap((row) =>
-    textsIn(page, row).flatMap(({ column, text }) =>
-      statesUnit(text) || lead.has(row)
-        ? moneyUnitsIn(text).map((unit) => ({ unit, at: refIn(page.sheet, row, column) }))
-        : [],
-    ),
-  );
-}
-
 function unitNameIn(
   page: Page,
   texts: readonly { readonly row: number; readonly column: number; readonly text: string }[],
@@ -234,15 +221,16 @@ function unitNameIn(
 }
 
 /** What a table takes from the ones above it on its sheet where it says nothing itself. */
-function inherited(table: TableRead, above: readonly Table[], page: Page): TableRead {
-  const nearest = (has: (one: Table) => boolean): Table | undefined =>
-    [...above].reverse().find(has);
-  const units = nearest((one) => one.units.length > 0)?.units ?? onlyUnitOn(page);
-  const years = nearest((one) => one.years.length > 0)?.years ?? [];
+function inherited(
+  table: TableRead,
+  above: readonly Table[],
+  around: readonly StatedUnit[],
+): Omit<Table, "budgetIsWholeYear"> {
+  const years = [...above].reverse().find((one) => one.years.length > 0)?.years ?? [];
   return {
     ...table,
     ...ofTitleAbove(table, above.at(-1)),
-    units: table.units.length > 0 ? table.units : units,
+    unitsAround: unitsAround(table, above.at(-1), around),
     years: table.years.length > 0 ? table.years : years,
   };
 }
@@ -256,18 +244,17 @@ function ofTitleAbove(
   return { fund: last.fund, about: last.about, when: when ?? last.when };
 }
 
-/** “注：金额单位为万元” below the table: the one unit its sheet states. */
-function onlyUnitOn(page: Page): Table["units"] {
-  const rows = Array.from({ length: page.height }, (_, row) => row);
-  const stated = statedUnits(page, rows, new Set());
-  return new Set(stated.map(({ unit }) => unit)).size === 1 ? stated : [];
-}
-
-/** The tables of a sheet, top to bottom. A table that states no unit or year has those above it. */
+/** The tables of a sheet, top to bottom. A table that states no year has that above it. */
 export function tablesOn(page: Page): readonly Table[] {
   const tables: Table[] = [];
   const budgetIsWholeYear = saysWholeYear(page);
-  for (const stretch of stretches(page))
-    tables.push({ ...inherited(tableOf(page, stretch), tables, page), budgetIsWholeYear });
+  const found = stretches(page);
+  const withBody = found.filter(({ rows }) => rows.length > 0);
+  const around = unitOutside(
+    page,
+    new Set(withBody.flatMap(({ lead, rows }) => [...lead, ...rows])),
+  );
+  for (const stretch of found)
+    tables.push({ ...inherited(tableOf(page, stretch), tables, around), budgetIsWholeYear });
   return tables.filter(({ body }) => body.length > 0);
 }

@@ -129,7 +129,7 @@ export function obstacleIssues(obstacles: readonly Obstacle[]): readonly Issue[]
   const told = new Set<string>();
   return obstacles.flatMap((obstacle) => {
     const key =
-      obstacle.kind === "no-unit" || obstacle.kind === "unit-mixed"
+      obstacle.kind === "no-unit" || (obstacle.kind === "unit-mixed" && obstacle.units.length < 2)
         ? `${obstacle.kind}:${obstacle.at.sheet}`
         : formatRef(obstacle.at);
     if (told.has(key)) return [];
@@ -138,14 +138,22 @@ export function obstacleIssues(obstacles: readonly Obstacle[]): readonly Issue[]
   });
 }
 
-function obstacleIssue({ kind, id, as, at, named }: Obstacle): Issue {
+function obstacleIssue(obstacle: Obstacle): Issue {
+  const { kind, id, as, at } = obstacle;
   const cell = formatRef(at);
-  const { sheet } = at;
-  if (kind === "no-unit") return issue("no-unit", { sheet, cell }, [at]);
+  if (kind === "no-unit") return issue("no-unit", { sheet: at.sheet, cell }, [at]);
   if (kind === "percent-unclear") return issue("percent-unclear", { as, cell }, [at]);
   if (kind === "unreadable")
     return issue("unreadable-cell", { term: figureFacts(id).term, as, cell }, [at]);
+  return unitMixed(obstacle);
+}
+
+/** Two units over one table, or a row that says 元 under a head that says 万元. */
+function unitMixed({ at, named, units: beside }: Obstacle): Issue {
+  const words = (units: Iterable<string>): string => [...new Set(units)].join("、");
+  if (beside.length > 1)
+    return issue("unit-of-cell-mixed", { cell: formatRef(at), units: words(beside) }, [at]);
   const { units } = named.amount.table;
-  const words = [...new Set(units.map(({ unit }) => unit))].join("、");
-  return issue("unit-mixed", { sheet, units: words }, [...units.map((one) => one.at), at]);
+  const facts = { sheet: at.sheet, units: words(units.map(({ unit }) => unit)) };
+  return issue("unit-mixed", facts, [...units.map((one) => one.at), at]);
 }

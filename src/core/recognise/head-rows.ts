@@ -1,5 +1,6 @@
 import { contentAt } from "../grid";
 import type { Meaning } from "./label-meaning";
+import { moneyUnitCell } from "./money-unit";
 import { type Page, textsIn } from "./page";
 import { readNumber } from "./read-number";
 
@@ -24,6 +25,17 @@ export function isScaleRow(page: Page, row: number): boolean {
     return counts.length >= 3 && counts.every((count, index) => count === index + 1);
   if (!texts.every(({ text }) => page.meaning(text).role === "serial")) return false;
   return counts.length > 0 && counts.every((count) => Math.trunc(count) === count && count <= 99);
+}
+
+/** A row under a head with nothing in it but units: 万元 | 元 | 人. */
+export function isUnitRow(page: Page, row: number): boolean {
+  const texts = textsIn(page, row);
+  return (
+    texts.length > 0 &&
+    texts.length === page.filled(row).length &&
+    texts.every(({ text }) => moneyUnitCell(text) !== null || /^(?:人|个|辆|项|%)$/.test(text)) &&
+    texts.some(({ text }) => moneyUnitCell(text) !== null)
+  );
 }
 
 /** Says what stands below it: 决算数, 行次, 一般公共预算, 增减额. */
@@ -93,7 +105,7 @@ const underSpan = (page: Page, row: number, column: number): boolean =>
  * to the right of the labels that stand under a span or right over the numbers.
  */
 export function continuesHead(page: Page, row: number, labelColumn: number): boolean {
-  if (isHeadRow(page, row)) return true;
+  if (isHeadRow(page, row) || isUnitRow(page, row)) return true;
   const texts = textsIn(page, row);
   const [first] = texts;
   if (!first || numbersIn(page, row).length > 0 || first.column <= labelColumn) return false;

@@ -1,7 +1,7 @@
 import { contentAt } from "../grid";
 import type { Meaning } from "./label-meaning";
 import { type Page, shownText } from "./page";
-import { isScaleRow } from "./head-rows";
+import { isScaleRow, isUnitRow } from "./head-rows";
 
 /** A head of one or more rows: for each column what it says, the lowest row first. */
 export interface Band {
@@ -41,12 +41,26 @@ const hasMerge = (page: Page, rows: readonly number[]): boolean =>
 /** Reads the head that stands in `rows` over a body that is `width` columns wide from `left`. */
 export function bandOf(page: Page, rows: readonly number[], body: BodyExtent): Band {
   const [top = 0] = rows;
-  const speaking = rows.filter((row) => !isScaleRow(page, row));
+  const speaking = rows.filter((row) => !isScaleRow(page, row) && !isUnitRow(page, row));
+  const units = rows
+    .filter((row) => isUnitRow(page, row))
+    .map((row) => headCells(page, row, "own"));
   const bottom = rows.at(-1) ?? top;
   const levels = speaking.map((row) => headCells(page, row, "merges"));
   if (levels.length === 2 && !hasMerge(page, speaking))
-    return { top, bottom, ...unmergedPair(levels[0] ?? [], levels[1] ?? [], body) };
-  return { top, bottom, paths: stacked(levels), certain: true };
+    return withUnits(
+      { top, bottom, ...unmergedPair(levels[0] ?? [], levels[1] ?? [], body) },
+      units,
+    );
+  return withUnits({ top, bottom, paths: stacked(levels), certain: true }, units);
+}
+
+/** 万元 | 元 below the heads: each is the unit of its column and no head. */
+function withUnits(band: Band, levels: readonly (readonly HeadCell[])[]): Band {
+  const paths = new Map(band.paths);
+  for (const { column, meaning } of levels.flat())
+    paths.set(column, [...(paths.get(column) ?? []), meaning]);
+  return { ...band, paths };
 }
 
 /** The columns that the rows below a head fill. */

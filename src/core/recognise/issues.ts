@@ -4,6 +4,7 @@ interface Facts {
   readonly "unreadable-cell": { readonly term: string; readonly as: string; readonly cell: string };
   readonly "no-unit": { readonly sheet: string; readonly cell: string };
   readonly "unit-mixed": { readonly sheet: string; readonly units: string };
+  readonly "unit-of-cell-mixed": { readonly cell: string; readonly units: string };
   readonly "percent-unclear": { readonly as: string; readonly cell: string };
   readonly "figure-ambiguous": { readonly term: string; readonly cells: string };
   readonly "tables-disagree": {
@@ -87,6 +88,13 @@ export const issue = issuesOf<Facts>({
     zh: ({ sheet, units }) =>
       `“${sheet}”一张表里写了两种金额单位（${units}），金额先不取。请只留一种。`,
     en: ({ sheet, units }) => `“${sheet}” states two units (${units}); keep one.`,
+  },
+  "unit-of-cell-mixed": {
+    severity: "error",
+    zh: ({ cell, units }) =>
+      `${cell} 的金额单位说法不一（${units}），列头、行名和单位栏对不上，没有取。请改成一种。`,
+    en: ({ cell, units }) =>
+      `Head, label and unit column of ${cell} state different units (${units}); it was left out. Keep one.`,
   },
   "percent-unclear": {
     severity: "error",

@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../decimal";
 import { type Item, items } from "../figures";
 import { type Doubtful, doubtfulItem, itemNamed, type Named } from "./labels";
 import { type Core, coreBesideYear, coreIn, isPlainRest } from "./measure-words";
-import { moneyUnitsIn } from "./money-unit";
+import { moneyUnitCell, moneyUnitsIn } from "./money-unit";
 import { bareLabel, type ListLevel, plainText, withSpacedNumber } from "./normalise-label";
 import {
   isPartOfYear,
@@ -158,7 +158,10 @@ function roleOf({ words: label, year }: Parted, reduced: Reduced, length: number
   if (length > 40) return "words";
   if (serial.test(label)) return "serial";
   if (isDerived(label)) return "derived";
-  if (reduced.text === "" && reduced.core !== null) return null;
+  return reduced.text === "" && reduced.core !== null ? null : besideAmounts(label);
+}
+
+function besideAmounts(label: string): Role | null {
   if (remark.test(label)) return "remark";
   return heading.test(label) ? "heading" : null;
 }
@@ -216,7 +219,7 @@ export function meaningOf(raw: string): Meaning {
     when: whenOf(parted, reduced),
     fund: reduced.fund,
     role,
-    units: moneyUnitsIn(raw),
+    units: unitsOf(raw),
     counts,
     topic: topicOf(text),
   };
@@ -231,6 +234,12 @@ function unreadIn(parted: Parted, { named, text }: Reduced, core: Core | null): 
   if (named !== null || !/[\u4e00-\u9fff]/u.test(text)) return null;
   const speaks = core !== null || parted.year !== null || isPartOfYear(parted.words);
   return speaks && !isPlainRest(text) ? text : null;
+}
+
+/** “万元” alone under a head is a unit as well. */
+function unitsOf(raw: string): readonly MoneyUnit[] {
+  const only = moneyUnitCell(raw);
+  return only === null ? moneyUnitsIn(raw) : [only];
 }
 
 const doubtIn = (words: string, reduced: string): Doubtful | null =>

@@ -17,7 +17,7 @@ import {
   type Snapshot,
 } from "../grid";
 import type { Issue } from "../issues";
-import { type Candidate, statedUnit } from "./candidates";
+import { type Candidate, statedUnit, unitOf } from "./candidates";
 import type { Choices } from "./choices";
 import type { FigureSources } from "./figure-sources";
 import type { FiguresRead } from "./read-figures";
@@ -94,15 +94,17 @@ const foundAt = ({ id, value, sources, why }: Candidate): Found => ({
   confidence: "picked",
 });
 
+/** The unit of a picked cell: of its row and column like any amount's, else of the table it stands in. */
 function unitAt(cell: CellRef, { read, sources }: Context): MoneyUnit | null {
   const amount = read.gathered.amounts.find((one) => sameCell(one.cell, cell));
-  const table =
-    amount?.table ??
-    sources.tables.find(
-      ({ at, bottom }) => at.sheet === cell.sheet && at.row <= cell.row && cell.row <= bottom,
-    );
-  if (table) return statedUnit(table, sources.frame);
-  return sources.frame.units.get(cell.sheet) ?? null;
+  if (amount) {
+    const answer = unitOf(amount, sources.frame);
+    return answer === "none" || answer === "mixed" ? null : answer;
+  }
+  const table = sources.tables.find(
+    ({ at, bottom }) => at.sheet === cell.sheet && at.row <= cell.row && cell.row <= bottom,
+  );
+  return table ? statedUnit(table, sources.frame) : (sources.frame.units.get(cell.sheet) ?? null);
 }
 
 function readPicked(id: FigureId, cell: CellRef, context: Context): Picked {

@@ -107,6 +107,8 @@ class RowReader {
   /** An amount was seen since the last label, so the next text begins another half. */
   private passed = false;
   private unit: MoneyUnit | null = null;
+  /** Where the amounts of this half of the row begin among all its amounts. */
+  private half = 0;
   private readonly table: Table;
   private readonly row: number;
   private readonly outline: Outline;
@@ -120,11 +122,23 @@ class RowReader {
   }
 
   amounts(): readonly Amount[] {
-    return this.table.page.shown(this.row).flatMap((column) => {
+    const found: Amount[] = [];
+    for (const column of this.table.page.shown(this.row)) {
       const head = this.band?.paths.get(column) ?? [];
+      const labels = this.labels;
+      const before = this.unit;
       const reading = this.read(column, columnRole(head));
-      return reading && reading.kind !== "blank" ? [this.amount(column, head, reading)] : [];
-    });
+      if (reading && reading.kind !== "blank") found.push(this.amount(column, head, reading));
+      if (labels !== this.labels) this.half = found.length;
+      if (before === null && this.unit !== null) this.giveUnit(found);
+    }
+    return found;
+  }
+
+  /** A unit to the right of its amounts (决算数 | 单位) is theirs as far back as the last label. */
+  private giveUnit(found: Amount[]): void {
+    for (const [index, amount] of found.entries())
+      if (index >= this.half) found[index] = { ...amount, rowUnit: this.unit };
   }
 
   private amount(column: number, head: readonly Meaning[], reading: Amount["reading"]): Amount {
@@ -191,7 +205,10 @@ class RowReader {
   }
 
   private enter(column: number, meaning: Meaning): void {
-    if (this.passed) this.labels = [];
+    if (this.passed) {
+      this.labels = [];
+      this.unit = null;
+    }
     this.passed = false;
     const over = this.outline.over(column, meaning);
     const own = this.table.page.origin(this.row, column).row === this.row;
