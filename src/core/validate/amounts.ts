@@ -60,7 +60,7 @@ function identityIssue(
   const whole = on(identity.whole);
   const parts = [...identity.parts, ...identity.optional].flatMap((item) => on(item) ?? []);
   if (!whole || parts.length === 0) return [];
-  const complete = !identity.partial && identity.parts.every((item) => on(item));
+  const complete = !identity.partial && identity.parts.every(on) && hasColumns(identity, measure);
   const gap = sumOf(parts.map(({ value }) => value)).minus(whole.value);
   const tolerance = sumOf([whole, ...parts].map(halfUnit));
   if (gap.abs().lte(tolerance) || (!complete && gap.lt(zero))) return [];
@@ -78,6 +78,10 @@ function identityIssue(
       : issue("parts-differ-from-whole", facts, at),
   ];
 }
+
+/** 年末结转 has no budget: in those columns 支出总计 may be more than its parts that have one. */
+const hasColumns = ({ optional }: Identity, measure: Measure): boolean =>
+  optional.every((item) => items[item].measures.includes(measure));
 
 /** 年初结转+收入-支出=年末结转, where all four are given; 结余分配 and 使用非财政拨款结余 count where given. */
 export function carryoverIssues({ found }: Figures): readonly Issue[] {
@@ -113,16 +117,29 @@ const withinWhole: readonly (readonly [Item, Item])[] = [
   ["timelyTasks", "completedTasks"],
   ["qualifiedTasks", "completedTasks"],
   ["settledKeyTasks", "assignedKeyTasks"],
+  ["threePublic", "totalExpenditure"],
+  ["overseasTrips", "totalExpenditure"],
+  ["officialReception", "totalExpenditure"],
+  ["officialVehicles", "totalExpenditure"],
+  ["vehicleOperation", "totalExpenditure"],
+  ["vehiclePurchase", "totalExpenditure"],
+  ["meetings", "totalExpenditure"],
+  ["training", "totalExpenditure"],
 ];
 
-/** 在用比总额多, 办结比交办多 …: amounts of which no rate can be a sentence (experience.md §3.2). */
+/**
+ * 在用比总额多, 办结比交办多, “三公”比全部支出多: amounts of which no rate can be a sentence
+ * (experience.md §3.2), in every column.
+ */
 export function wholeIssues({ found }: Figures): readonly Issue[] {
-  return withinWhole.flatMap(([part, whole]) => {
-    const [a, b] = [found.get(part), found.get(whole)];
-    if (!a || !b || a.value.minus(b.value).lte(halfUnit(a).plus(halfUnit(b)))) return [];
-    const facts = { part: items[part].term, whole: items[whole].term };
-    return [issue("more-than-whole", facts, [cellOf(a), cellOf(b)])];
-  });
+  return withinWhole.flatMap(([part, whole]) =>
+    columns.flatMap((measure) => {
+      const [a, b] = [found.get(figureId(part, measure)), found.get(figureId(whole, measure))];
+      if (!a || !b || a.value.minus(b.value).lte(halfUnit(a).plus(halfUnit(b)))) return [];
+      const facts = { part: figureFacts(a.id).term, whole: figureFacts(b.id).term };
+      return [issue("more-than-whole", facts, [cellOf(a), cellOf(b)])];
+    }),
+  );
 }
 
 const thousand = decimal("1000");
@@ -144,5 +161,5 @@ export function unitMixIssues({ found }: Figures): readonly Issue[] {
   });
 }
 
-const written = ({ from, value }: Found): string =>
+export const written = ({ from, value }: Found): string =>
   from.kind === "cells" && from.sources[0] ? from.sources[0].as : `${formatWan(value)} 万元`;

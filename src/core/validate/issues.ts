@@ -22,6 +22,12 @@ interface Facts {
   "team-size-differs": { readonly said: string; readonly listed: number };
   "team-name-twice": { readonly name: string };
   "unit-mixed": { readonly term: string; readonly as: string; readonly beside: string };
+  "unit-implausible": {
+    readonly term: string;
+    readonly as: string;
+    readonly other: string;
+    readonly beside: string;
+  };
   "scope-missing": { readonly keys: readonly string[] };
   "unit-name-missing": object;
   "report-date-missing": object;
@@ -97,6 +103,13 @@ export const issue = issuesOf<Facts>({
       `${term}是 ${as}，旁边的数是 ${beside}，差上千倍，像是元和万元混写。请核对单位。`,
     en: ({ term, as, beside }) =>
       `${term} is ${as} beside ${beside}: over a thousand times apart, as if 元 stood among 万元. Check the unit.`,
+  },
+  "unit-implausible": {
+    severity: "warning",
+    zh: ({ term, as, other, beside }) =>
+      `${term}是 ${as}，${other}是 ${beside}，大小不相称，像是元和万元填错了。请核对这张表的单位。`,
+    en: ({ term, as, other, beside }) =>
+      `${term} is ${as} beside ${other} of ${beside}: out of all proportion, as if 元 and 万元 were mistaken. Check the unit of that table.`,
   },
   "scope-missing": {
     severity: "warning",

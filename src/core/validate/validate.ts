@@ -1,6 +1,7 @@
 import type { Issue } from "../issues";
 import type { Recognition } from "../recognise";
 import { carryoverIssues, identityIssues, unitMixIssues, wholeIssues } from "./amounts";
+import { magnitudeIssues } from "./magnitudes";
 import { headcountIssues, teamIssues } from "./people";
 import { projectIssues } from "./projects";
 import { lengthIssues, placeholderIssues, sampleIssues, unitIssues, yearIssues } from "./texts";
@@ -19,6 +20,7 @@ export function validate(recognition: Recognition): readonly Issue[] {
       ...carryoverIssues(of),
       ...wholeIssues(of),
       ...unitMixIssues(of),
+      ...magnitudeIssues(of),
     ]),
     ...projectIssues(recognition),
     ...teamIssues(recognition),

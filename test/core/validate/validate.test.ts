@@ -214,3 +214,52 @@ describe("people and texts", () => {
     expect(found(unit(), last)).toEqual(["year-differs 上年!A1"]);
   });
 });
+
+describe("总计 with 年初结转", () => {
+  test("收入总计 of the budget columns counts 年初结转 as that of 决算数 does", () => {
+    const rows = [
+      "收入合计\t\t200\t220\t210",
+      "年初结转和结余\t\t\t10\t10",
+      "收入总计\t\t200\t230\t220",
+    ];
+    expect(found(unit(), data(...rows))).toEqual([]);
+    const wrong = [...rows.slice(0, 2), "收入总计\t\t200\t235\t220"];
+    expect(found(unit(), data(...wrong))).toEqual([
+      "parts-differ-from-whole 基础数据表!D6 基础数据表!D4 基础数据表!D5",
+    ]);
+  });
+});
+
+describe("amounts out of all proportion", () => {
+  test.each([
+    [
+      "“三公” above all spending",
+      ["支出合计\t\t\t\t949", "三公经费\t\t\t\t108700"],
+      "more-than-whole",
+    ],
+    ["公务接待费 above it", ["支出合计\t\t\t\t949", "公务接待费\t\t\t\t950"], "more-than-whole"],
+    [
+      "元 in a 万元 table, by the heads",
+      ["支出合计\t\t\t\t9676840.53", "在职人数\t\t\t\t41"],
+      "unit-implausible",
+    ],
+    [
+      "元 in a 万元 table, by “三公”",
+      ["支出合计\t\t\t\t9676840.53", "三公经费\t\t\t\t10.87"],
+      "unit-implausible",
+    ],
+    [
+      "元 in the income only",
+      ["收入合计\t\t\t\t9552160.53", "三公经费\t\t\t\t10.87"],
+      "unit-implausible",
+    ],
+    [
+      "a rich unit of few people",
+      ["支出合计\t\t\t\t50000", "在职人数\t\t\t\t10", "三公经费\t\t\t\t1"],
+      undefined,
+    ],
+  ])("%s", (...[, rows, code]) => {
+    const codes = found(unit(), data(...rows)).map((line) => line.split(" ")[0]);
+    expect(codes).toEqual(code === undefined ? [] : [code]);
+  });
+});
