@@ -120,6 +120,7 @@ describe("evaluate", () => {
     expect(ran.code).toBe(1);
     expect(issues.map(({ code, at }) => [code, at[0]])).toEqual([
       ["parts-differ-from-whole", "基础数据表!G12"],
+      ["more-than-whole", "基础数据表!G29"],
       ["team-size-differs", "报告文字!B9"],
       ["typed-differs", "指标评分表!L8"],
       ["lost-point-without-reason", "指标评分表!M15"],

@@ -48,7 +48,7 @@ describe("the template's own 基础数据表", () => {
   });
 
   test("a number in a grey cell is not used, and that is said with its cell", () => {
-    const row = rows.findIndex(([, term]) => term === items.openingCarryover.term);
+    const row = rows.findIndex(([, term]) => term === items.closingCarryover.term);
     const typed = rows.map((cells, at) =>
       at === row ? cells.map((content, column) => (column === 4 ? 12.5 : content)) : cells,
     );
@@ -57,7 +57,7 @@ describe("the template's own 基础数据表", () => {
     expect(said.map(({ severity, at }) => [severity, ...at.map(formatRef)])).toEqual([
       ["info", `基础数据表!E${String(row + 1)}`],
     ]);
-    expect(said[0]?.message.zh).toContain("年初结转和结余没有“年初预算数”这一列");
+    expect(said[0]?.message.zh).toContain("年末结转和结余没有“年初预算数”这一列");
     expect(figures.found.size).toBe(expected.size);
   });
 
