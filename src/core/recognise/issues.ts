@@ -58,12 +58,6 @@ interface Facts {
   readonly "sheet-too-long": { readonly sheet: string; readonly rows: string };
   readonly "two-indicator-tables": { readonly first: string; readonly second: string };
   readonly "report-date-unreadable": { readonly as: string; readonly cell: string };
-  readonly "ledger-amounts-as-text": {
-    readonly sheet: string;
-    readonly count: string;
-    readonly cell: string;
-  };
-  readonly "ledger-subtotals": { readonly sheet: string; readonly cell: string };
   readonly "choice-unreadable": { readonly key: string; readonly value: string };
 }
 
@@ -253,20 +247,6 @@ export const issue = issuesOf<Facts>({
     severity: "error",
     zh: ({ as, cell }) => `${cell} 的填报日期“${as}”读不成日期。请写成 2023年5月3日。`,
     en: ({ as, cell }) => `The report date “${as}” at ${cell} is no date.`,
-  },
-  "ledger-amounts-as-text": {
-    severity: "error",
-    zh: ({ sheet, count, cell }) =>
-      `台账“${sheet}”的金额有${count}格是文字（如 ${cell}），公式加不到，没有从它取数。请把金额列改成数字。`,
-    en: ({ sheet, count, cell }) =>
-      `${count} amounts of the ledger “${sheet}” are text (e.g. ${cell}); nothing was taken from it.`,
-  },
-  "ledger-subtotals": {
-    severity: "warning",
-    zh: ({ sheet, cell }) =>
-      `台账“${sheet}”中间夹着小计行（如 ${cell}），没有从它取支出合计。请删掉小计行。`,
-    en: ({ sheet, cell }) =>
-      `The ledger “${sheet}” has subtotals among its rows (e.g. ${cell}); no total was taken.`,
   },
   "choice-unreadable": {
     severity: "info",

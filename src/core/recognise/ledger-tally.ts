@@ -2,6 +2,7 @@ import { CellSum } from "../decimal";
 import { type CellContent, isBlank, isCellError } from "../grid";
 import type { Steps } from "../steps";
 import type { LedgerHead } from "./ledger-head";
+import { readDay, readYear } from "./read-day";
 
 /** What rows of one kind add up to. */
 export interface Group {
@@ -18,16 +19,52 @@ export interface Tally {
   readonly lastRow: number;
   readonly textAmounts: number;
   readonly firstText: number | null;
+  /** The first row that says 小计 or 合计 and has no code: in the way of the whole only. */
   readonly subtotal: number | null;
+  /** What makes every sum of this ledger doubtful, with the cell. */
+  readonly spoilt: Spoilt | null;
+}
+
+/** A 小计 with a code, rows of several years nobody can part, refunds in a column of their own. */
+export interface Spoilt {
+  readonly kind: "subtotals" | "years" | "refunds";
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Rows added up at a stretch: a few milliseconds. */
 const rowsInStep = 4000;
 
-const sumWords = /^(?:合计|总计|小计|累计|本页小计|本月合计|本年累计|本年合计)[:：]?$/;
+const sumWords =
+  /^(?:\d{1,2}月份?|[一二三四1-4]季度|[上下]半年|本?[页月年季日])?(?:小计|合计|总计|累计|汇总)[:：]?$/;
+/** Excel's own subtotals: “30217公务接待费 汇总”. */
+const codedSum = /(?:小计|合计|总计|汇总)$/;
+const isCodedSum = (economic: string): boolean =>
+  (economic.includes("计") || economic.includes("汇")) && codedSum.test(economic);
+const undone = /作废|退回|撤销|冲销|已退|失败/;
 
-const isSumRow = (cells: readonly CellContent[]): boolean =>
-  cells.some((content) => typeof content === "string" && sumWords.test(content.replace(/\s/g, "")));
+/** Asked of every row of a ledger: most are told by two letters. */
+const isSumText = (content: CellContent | undefined): boolean =>
+  typeof content === "string" &&
+  (content.includes("计") || content.includes("汇")) &&
+  sumWords.test(content.replace(/\s/g, ""));
+
+const isSumRow = (cells: readonly CellContent[]): boolean => cells.some(isSumText);
+
+/** An amount that was paid back, or a 状态 that says the payment does not count. */
+function isRefund(content: CellContent | undefined): boolean {
+  if (typeof content === "number") return content !== 0;
+  return typeof content === "string" && undone.test(content);
+}
+
+/** The year of a date as ledgers write it: 2022-03-01, 20220301, 2022年3月, a serial; null for others. */
+function yearOfDate(content: CellContent): number | null {
+  if (typeof content === "string") {
+    const digits = /^\s*(20\d{2})(?:[-/.年]|\d{4}\s*$)/.exec(content)?.[1];
+    return digits === undefined ? null : readYear(digits);
+  }
+  return readDay(content, false)?.year ?? null;
+}
 
 /** A code or name of a ledger; “” where there is none, or an error. */
 export const asText = (content: CellContent = null): string =>
@@ -56,6 +93,10 @@ class Count implements Tally {
   textAmounts = 0;
   firstText: number | null = null;
   subtotal: number | null = null;
+  spoilt: Spoilt | null = null;
+  readonly #dates = new Map<CellContent | undefined, number | null>();
+  readonly #yearsByDate = new Set<number>();
+  #blankYear: number | null = null;
   readonly #head: LedgerHead;
   readonly #wanted: string | null;
   /** The same few codes and years stand in every row: each is made a text once. */
@@ -71,13 +112,57 @@ class Count implements Tally {
     const cells = this.#head.sheet.rows[row] ?? [];
     const content = cells[this.#head.amount] ?? null;
     const economic = this.#text(cells[this.#head.economic]);
-    if (economic === "" && isSumRow(cells)) this.subtotal ??= row;
-    else if (typeof content === "number") this.#takeAmount(row, content, economic);
-    else if (!isBlank(content)) {
+    const unclassified = economic === "" || isSumText(economic);
+    if (unclassified && isSumRow(cells)) this.subtotal ??= row;
+    else if (typeof content === "number") {
+      this.#look(row, cells, economic);
+      this.#takeAmount(row, content, economic);
+    } else if (!isBlank(content)) {
       this.lastRow = row;
       this.textAmounts += 1;
       this.firstText ??= row;
     }
+  }
+
+  /** What of this row would make every sum wrong. */
+  #look(row: number, cells: readonly CellContent[], economic: string): void {
+    const { amount, note, refund } = this.#head;
+    const summed = isCodedSum(economic) || (note !== null && isSumText(cells[note]));
+    if (summed) this.#spoil("subtotals", row, amount);
+    if (refund !== null && isRefund(cells[refund])) this.#spoil("refunds", row, refund);
+    this.#lookAtYear(row, cells);
+  }
+
+  #lookAtYear(row: number, cells: readonly CellContent[]): void {
+    const { date, year } = this.#head;
+    if (year !== null && this.#text(cells[year]) === "") this.#blankYear ??= row;
+    if (year === null && date !== null) this.#lookAtDate(row, cells[date], date);
+  }
+
+  #lookAtDate(row: number, content: CellContent | undefined, column: number): void {
+    const dated = this.#dated(content);
+    if (dated === null) return;
+    this.#yearsByDate.add(dated);
+    const strange = this.#wanted !== null && String(dated) !== this.#wanted;
+    if (strange || this.#yearsByDate.size > 1) this.#spoil("years", row, column);
+  }
+
+  #dated(content: CellContent | undefined): number | null {
+    const known = this.#dates.get(content);
+    if (known !== undefined) return known;
+    const year = yearOfDate(content ?? null);
+    this.#dates.set(content, year);
+    return year;
+  }
+
+  #spoil(kind: Spoilt["kind"], row: number, column: number): void {
+    this.spoilt ??= { kind, row, column };
+  }
+
+  /** After the last row: SUMIFS by year passes over rows without one. */
+  close(): void {
+    if (this.#blankYear === null || this.years.size < 2 || this.#head.year === null) return;
+    this.#spoil("years", this.#blankYear, this.#head.year);
   }
 
   #takeAmount(row: number, amount: number, economic: string): void {
@@ -108,5 +193,6 @@ export function* tallyOf(head: LedgerHead, year: number | null): Steps<Tally> {
     if (row % rowsInStep === 0) yield;
     count.take(row);
   }
+  count.close();
   return count;
 }

@@ -4,8 +4,9 @@ import { formatRef, refIn } from "../grid";
 import type { Issue } from "../issues";
 import type { Steps } from "../steps";
 import { issue } from "./issues";
+import { ledgerIssue } from "./ledger-issues";
 import type { LedgerHead } from "./ledger-head";
-import { type Group, type Tally, tallyOf } from "./ledger-tally";
+import { type Group, type Spoilt, type Tally, tallyOf } from "./ledger-tally";
 import type { RecognisedTable } from "./recognition";
 
 /** What a ledger gives: sums that become SUMIFS in 取数表. */
@@ -100,7 +101,7 @@ function sumsBy(
 function wholeOf(reading: Reading): readonly Found[] {
   const { tally } = reading;
   const among = tally.subtotal !== null && tally.subtotal < tally.lastRow;
-  if (among || tally.all.rows === 0) return [];
+  if (among || reading.head.partial || tally.all.rows === 0) return [];
   const all = { sum: tally.all.sum.total(), rows: tally.all.rows };
   return [ledgerFound("totalExpenditure", reading, { column: null, begins: "", ...all })];
 }
@@ -109,11 +110,19 @@ function troubles({ sheet, amount }: LedgerHead, tally: Tally): readonly Issue[]
   if (tally.firstText !== null) {
     const at = refIn(sheet, tally.firstText, amount);
     const facts = { sheet: sheet.name, count: String(tally.textAmounts), cell: formatRef(at) };
-    return [issue("ledger-amounts-as-text", facts, [at])];
+    return [ledgerIssue("ledger-amounts-as-text", facts, [at])];
   }
+  if (tally.spoilt) return [spoiltIssue(sheet.name, tally.spoilt)];
   if (tally.subtotal === null || tally.subtotal >= tally.lastRow) return [];
   const at = refIn(sheet, tally.subtotal, amount);
-  return [issue("ledger-subtotals", { sheet: sheet.name, cell: formatRef(at) }, [at])];
+  return [ledgerIssue("ledger-subtotals", { sheet: sheet.name, cell: formatRef(at) }, [at])];
+}
+
+function spoiltIssue(sheet: string, { kind, row, column }: Spoilt): Issue {
+  const at = { sheet, row, column };
+  const facts = { sheet, cell: formatRef(at) };
+  if (kind === "subtotals") return ledgerIssue("ledger-subtotals", facts, [at]);
+  return ledgerIssue(kind === "years" ? "ledger-years" : "ledger-refunds", facts, [at]);
 }
 
 /** Sums a ledger in one pass. Without a unit nothing is taken; text among the amounts stops it. */
@@ -155,12 +164,34 @@ function criterionOf(
 
 function sumsOf(reading: Reading): readonly Found[] {
   const { head, tally } = reading;
-  if (tally.textAmounts > 0) return [];
+  if (tally.textAmounts > 0 || tally.spoilt !== null) return [];
   return [
     ...sumsBy(reading, head.economic, tally.economic, byEconomic),
     ...sumsBy(reading, head.type, tally.type, byType),
     ...wholeOf(reading),
   ];
+}
+
+/**
+ * The ledgers as they count: one alone. Of several nobody knows whether they add up (1-6月, 7-12月) or
+ * repeat each other, so none is taken.
+ */
+export function oneLedger(ledgers: readonly LedgerRead[]): readonly LedgerRead[] {
+  const giving = ledgers.filter(({ found }) => found.size > 0);
+  const [first, second] = giving;
+  if (!first || !second) return ledgers;
+  const facts = { sheets: giving.map(({ table }) => `“${table.sheet}”`).join("、") };
+  const several = ledgerIssue(
+    "ledgers-several",
+    facts,
+    giving.map(({ table }) => table.at),
+  );
+  return ledgers.map((ledger, index) => ({
+    ...ledger,
+    found: new Map(),
+    table: { ...ledger.table, count: 0 },
+    issues: index === 0 ? [several, ...ledger.issues] : ledger.issues,
+  }));
 }
 
 function withoutUnit(

@@ -15,9 +15,11 @@ export const readingNeeds = {
   } {
     const ledger = ledgerHead(head);
     if (!ledger) return { columns: null, rows: longestPage + 1 };
-    const { amount, economic, year, type } = ledger;
+    const { amount, economic, year, type, date, note, refund } = ledger;
     return {
-      columns: new Set([amount, economic, year, type].filter((one) => one !== null)),
+      columns: new Set(
+        [amount, economic, year, type, date, note, refund].filter((one) => one !== null),
+      ),
       rows: null,
     };
   },

@@ -9,8 +9,9 @@ import { type Table, tablesOn } from "./find-tables";
 import { statedUnit } from "./candidates";
 import { withHeadCounts } from "./head-counts";
 import { issue } from "./issues";
+import { ledgerIssue } from "./ledger-issues";
 import type { LedgerHead } from "./ledger-head";
-import { type LedgerRead, readLedger } from "./ledger";
+import { type LedgerRead, oneLedger, readLedger } from "./ledger";
 import { longestPage, type Page, pageWithout } from "./page";
 import { withChoices } from "./picked-cells";
 import { type FiguresRead, readFigures } from "./read-figures";
@@ -34,7 +35,7 @@ export const recognise = (book: Snapshot): Recognition => atOnce(recogniseInStep
 /** The same, with a rest after each sheet and within a long ledger. */
 export function* recogniseInSteps(book: Snapshot): Steps<Recognition> {
   const { choices, issues: choiceIssues } = readChoices(book);
-  const { pages, ledgers } = yield* pagesOf(book, choices);
+  const { pages, ledgers, journals } = yield* pagesOf(book, choices);
   const marked = choices.rows.some(({ key, value }) => key === markKey && value !== "");
   const forms = yield* readForms(pages, {
     book,
@@ -77,6 +78,7 @@ export function* recogniseInSteps(book: Snapshot): Steps<Recognition> {
       ...answered.issues,
       ...sums.flatMap(({ issues }) => issues),
       ...longSheets(pages),
+      ...journals.map((at) => ledgerIssue("journal-not-used", { sheet: at.sheet }, [at])),
       ...hiddenSources(answered.figures, pages),
     ],
   };
@@ -99,7 +101,7 @@ function* ledgersRead(
 ): Steps<readonly LedgerRead[]> {
   const read: LedgerRead[] = [];
   for (const head of heads) read.push(yield* readLedger(head, year, units));
-  return read;
+  return oneLedger(read);
 }
 
 const blankUnit: Omit<UnitFacts, "year"> = {
