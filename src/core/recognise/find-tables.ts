@@ -1,4 +1,4 @@
-import { type CellRef, contentAt, refIn } from "../grid";
+import { type CellRef, contentAt, isBlank, refIn } from "../grid";
 import { type Item, items } from "../figures";
 import { bandOf, type Band, type BodyExtent } from "./heads";
 import { continuesHead, isHeadRow, isScaleRow, numbersIn } from "./head-rows";
@@ -88,7 +88,10 @@ interface Stretch {
   readonly rows: number[];
 }
 
-/** Cuts a sheet where a title or a line with the unit begins another table. */
+/**
+ * Cuts a sheet where a title or a line with the unit begins another table; the title and unit above rows
+ * that a form has taken (项目支出明细) are not those of the table below it.
+ */
 function stretches(page: Page): readonly Stretch[] {
   const found: Stretch[] = [];
   let current: Stretch = { lead: [], rows: [] };
@@ -96,15 +99,20 @@ function stretches(page: Page): readonly Stretch[] {
     if (current.lead.length + current.rows.length > 0) found.push(current);
     current = { lead: [], rows: [] };
   };
+  let passed = false;
   for (let row = 0; row < page.height; row += 1) {
-    if (page.filled(row).length === 0) continue;
+    if (page.filled(row).length === 0) {
+      passed ||= page.sheet.rows[row]?.some((content) => !isBlank(content)) === true;
+      continue;
+    }
     const kind = lineKind(page, row);
     if (kind === "note") open();
     else if (kind === "other") current.rows.push(row);
     else {
-      if (current.rows.length > 0) open();
+      if (current.rows.length > 0 || (passed && kind === "title")) open();
       current.lead.push(row);
     }
+    passed = false;
   }
   open();
   return found;

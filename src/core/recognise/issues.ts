@@ -58,6 +58,7 @@ interface Facts {
   readonly "sheet-too-long": { readonly sheet: string; readonly rows: string };
   readonly "two-indicator-tables": { readonly first: string; readonly second: string };
   readonly "report-date-unreadable": { readonly as: string; readonly cell: string };
+  readonly "project-columns-unclear": { readonly sheet: string; readonly cell: string };
   readonly "choice-unreadable": { readonly key: string; readonly value: string };
 }
 
@@ -247,6 +248,13 @@ export const issue = issuesOf<Facts>({
     severity: "error",
     zh: ({ as, cell }) => `${cell} 的填报日期“${as}”读不成日期。请写成 2023年5月3日。`,
     en: ({ as, cell }) => `The report date “${as}” at ${cell} is no date.`,
+  },
+  "project-columns-unclear": {
+    severity: "error",
+    zh: ({ sheet, cell }) =>
+      `“${sheet}”的项目表有几列都像同一种数（如 ${cell}），分不清用哪列，没有取。请只留评价年度的一列。`,
+    en: ({ sheet, cell }) =>
+      `Several columns of the projects in “${sheet}” may be the same amount (e.g. ${cell}); none was taken. Keep one, of the year evaluated.`,
   },
   "choice-unreadable": {
     severity: "info",

@@ -12,7 +12,7 @@ export function isProjectForm(page: Page): boolean {
     const plain = plainText(first.text);
     if (title.test(plain) && !/整体支出|汇总|明细/.test(plain)) return true;
     const asks = /^项目(?:支出)?名称$/.test(comparable(first.text)) && texts.length <= 4;
-    const heads = others.some(({ text }) => /[数额率]$/.test(comparable(text)));
+    const heads = others.some(({ text }) => /[数额率](?:万?元)?$/.test(comparable(text)));
     if (asks && others.length > 0 && !heads) return true;
   }
   return false;

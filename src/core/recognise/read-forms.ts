@@ -6,7 +6,8 @@ import type { IndicatorTable } from "./indicator-table";
 import { issue } from "./issues";
 import { type Page } from "./page";
 import { type IndicatorsRead, readIndicators } from "./read-indicators";
-import { readProjects } from "./read-projects";
+import { readYear } from "./read-day";
+import { type ProjectFrame, readProjects } from "./read-projects";
 import { readTeam, teamSizeIn, teamSizeOn } from "./read-team";
 import { type Extent, readGoals, readNarrative } from "./read-texts";
 import { readUnitSheet, type UnitSheetRead } from "./read-unit-facts";
@@ -84,7 +85,7 @@ export function* readForms(all: readonly Page[], frame: FormFrame): Steps<FormsR
   }
   const indicators = yield* indicatorsIn(reader, frame);
   yield;
-  const projects = projectsIn(reader, frame);
+  const { projects, issues: projectIssues } = projectsIn(reader, { ...frame, year: yearOf(unit) });
   yield;
   const narrative = narrativeIn(reader);
   yield;
@@ -99,7 +100,7 @@ export function* readForms(all: readonly Page[], frame: FormFrame): Steps<FormsR
     teamSizeStated,
     narrative,
     tables: reader.tables,
-    issues: indicators.issues,
+    issues: [...indicators.issues, ...projectIssues],
     used: reader.used.bySheet,
   };
 }
@@ -132,10 +133,16 @@ function* indicatorsIn(
   return { table: first?.table ?? null, issues };
 }
 
+const yearOf = (unit: UnitSheetRead | null): number | null =>
+  readYear(unit?.facts.texts.get("year")?.text ?? null);
+
 /** A table of projects; one that has none is the blank template's. */
-function projectsIn({ pages, used, tables }: Reader, frame: FormFrame): ProjectTable | null {
+function projectsIn(
+  { pages, used, tables }: Reader,
+  frame: ProjectFrame,
+): { readonly projects: ProjectTable | null; readonly issues: readonly Issue[] } {
   const found = pages.flatMap((page) => {
-    const read = readProjects(page, frame.units, frame.marked);
+    const read = readProjects(page, frame);
     return read ? [{ page, ...read }] : [];
   });
   for (const { page, table, extent } of found) {
@@ -143,7 +150,8 @@ function projectsIn({ pages, used, tables }: Reader, frame: FormFrame): ProjectT
     const at = refIn(page.sheet, extent.top, 0);
     tables.push(listed("项目支出明细", at, table.projects.length, table.unit));
   }
-  return (found.find(({ table }) => table.projects.length > 0) ?? found[0])?.table ?? null;
+  const taken = found.find(({ table }) => table.projects.length > 0) ?? found[0];
+  return { projects: taken?.table ?? null, issues: taken?.issues ?? [] };
 }
 
 function narrativeIn({ pages, used, tables }: Reader): ReadonlyMap<string, Written> {

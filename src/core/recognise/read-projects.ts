@@ -1,9 +1,12 @@
 import { type MoneyUnit, toYuan } from "../decimal";
-import { contentAt, formulaAt, refIn } from "../grid";
+import { contentAt, formatRef, formulaAt, refIn } from "../grid";
+import type { Issue } from "../issues";
 import { findHead, type HeadWords } from "./columns-by-head";
-import { moneyUnitsIn } from "./money-unit";
+import { issue } from "./issues";
+import { moneyUnitsIn, statesUnit } from "./money-unit";
 import { comparable, plainText } from "./normalise-label";
 import { type Page, textsIn } from "./page";
+import { type AmountColumn, type AmountColumns, amountColumnsOf } from "./project-columns";
 import type { Project, ProjectTable, WrittenNumber } from "./recognition";
 import { cellText, writtenAt, writtenNumber } from "./written";
 
@@ -28,7 +31,8 @@ const heads: HeadWords<ProjectColumn> = {
   initialBudget: /^(?:\d{4}年度?)?年初预算(?:安排)?数?(?:万元|元)?$/,
   adjustedBudget:
     /^(?:\d{4}年度?)?(?:全年|调整后的?|年度)?(?:调整)?预算(?:安排)?数?(?:调整后)?(?:万元|元)?$/,
-  executed: /^(?:\d{4}年度?)?(?:全年|实际|年度|预算)?(?:执行|支出|决算)(?:数|金额|额)(?:万元|元)?$/,
+  executed:
+    /^(?:\d{4}年度?)?(?:(?:全年|实际|年度|预算)?(?:执行|支出|决算)(?:数|金额|额)|(?:全年|实际|累计)(?:支出|执行|支付)(?:数|金额|额)?)(?:万元|元)?$/,
   rate: /^(?:预算)?执行率(?:%)?$/,
   points: /^(?:自评)?得分(?:分)?$|^自评分$/,
   grade: /^(?:自评|评价)?等[级次]$/,
@@ -48,31 +52,76 @@ const enough = (columns: ReadonlySet<ProjectColumn>): boolean => {
 export interface ProjectsRead {
   readonly table: ProjectTable;
   readonly extent: { readonly top: number; readonly bottom: number };
+  readonly issues: readonly Issue[];
 }
 
-/** Reads 项目支出明细 wherever it stands; amounts in 元. */
+/** Reads 项目支出明细 wherever it stands; amounts in 元. A table of figures headed 项目名称 is none. */
 export function readProjects(
   page: Page,
-  units: ReadonlyMap<string, MoneyUnit>,
-  marked: boolean,
+  { units, marked, year }: ProjectFrame,
 ): ProjectsRead | null {
-  const found = findHead(page, heads, enough);
-  if (!found) return null;
-  const unit = units.get(page.sheet.name) ?? statedAbove(page, found.bottom);
-  const rows: Project[] = [];
-  let end = found.bottom;
-  for (let row = found.bottom + 1; row < page.height; row += 1) {
+  const head = findHead(page, heads, enough);
+  if (!head) return null;
+  const amounts = amountColumnsOf(page, head, year);
+  const columns = new Map<ProjectColumn, number>(
+    [...head.columns].filter(([name]) => !isAmountColumn(name)),
+  );
+  for (const [name, column] of amounts.at) columns.set(name, column);
+  const unit = statedAbove(page, head.bottom) ?? units.get(page.sheet.name) ?? null;
+  const { rows, end } = projectRows(page, head.bottom, columns);
+  const named = rows.filter((row) => page.meaning(cellText(page, row, columns.get("name"))).named);
+  if (named.length * 2 >= rows.length && named.length > 1) return null;
+  const projects = rows.map((row) =>
+    project({ page, row, columns, unit, units: amounts.units, marked }),
+  );
+  return {
+    table: { sheet: page.sheet.name, unit, projects },
+    extent: { top: head.top, bottom: end },
+    issues: [...amounts.issues, ...unitMissing(page, rows, { unit, ...amounts })],
+  };
+}
+
+/** What the workbook says besides the table: 评价年度, the user's units, our completion mark. */
+export interface ProjectFrame {
+  readonly units: ReadonlyMap<string, MoneyUnit>;
+  readonly marked: boolean;
+  readonly year: number | null;
+}
+
+const isAmountColumn = (name: ProjectColumn): boolean =>
+  name === "initialBudget" || name === "adjustedBudget" || name === "executed";
+
+function projectRows(
+  page: Page,
+  bottom: number,
+  columns: ReadonlyMap<ProjectColumn, number>,
+): { readonly rows: readonly number[]; readonly end: number } {
+  const rows: number[] = [];
+  let end = bottom;
+  for (let row = bottom + 1; row < page.height; row += 1) {
     if (page.filled(row).length === 0) continue;
-    const name = writtenAt(page, row, found.columns.get("name"));
     if (endsTable(page, row)) break;
     end = row;
-    if (!name || isTotal(page, row)) continue;
-    rows.push(project({ page, row, columns: found.columns, unit, marked }));
+    if (writtenAt(page, row, columns.get("name")) && !isTotal(page, row, columns)) rows.push(row);
   }
-  return {
-    table: { sheet: page.sheet.name, unit, projects: rows },
-    extent: { top: found.top, bottom: end },
-  };
+  return { rows, end };
+}
+
+/** The first amount nobody knows the unit of. */
+function unitMissing(
+  page: Page,
+  rows: readonly number[],
+  { unit, at, units }: AmountColumns & { readonly unit: MoneyUnit | null },
+): readonly Issue[] {
+  if (unit !== null) return [];
+  const cells = rows.flatMap((row) =>
+    [...at].flatMap(([name, column]) =>
+      !units.has(name) && writtenNumber(page, row, column) ? [refIn(page.sheet, row, column)] : [],
+    ),
+  );
+  const [cell] = cells;
+  if (!cell) return [];
+  return [issue("no-unit", { sheet: page.sheet.name, cell: formatRef(cell) }, [cell])];
 }
 
 /** The unit above the head or in it; null where none or two are stated. */
@@ -85,12 +134,24 @@ function statedAbove(page: Page, bottom: number): MoneyUnit | null {
   return units.size === 1 && only !== undefined ? only : null;
 }
 
-const isTotal = (page: Page, row: number): boolean =>
-  textsIn(page, row).some(({ text }) => /^(?:合计|总计|小计)$/.test(comparable(text)));
+/** 合计 in the columns of number or name; 合计 as 资金来源 is a project's. */
+const isTotal = (page: Page, row: number, columns: ReadonlyMap<ProjectColumn, number>): boolean =>
+  (["number", "name"] as const).some((name) =>
+    /^(?:(?:全部|各)?项目(?:支出)?)?(?:合计|总计|小计)$/.test(
+      comparable(cellText(page, row, columns.get(name))),
+    ),
+  ) || /^(?:合计|总计|小计)$/.test(comparable(textsIn(page, row)[0]?.text ?? ""));
 
+/** A note, or the title or unit line of the next table. */
 const endsTable = (page: Page, row: number): boolean => {
-  const [first] = textsIn(page, row);
-  return first !== undefined && /^(?:注|备注|说明)[:：\d]|^填报人/.test(plainText(first.text));
+  const texts = textsIn(page, row);
+  const [first] = texts;
+  if (!first) return false;
+  if (/^(?:注|备注|说明)[:：\d]|^填报人/.test(plainText(first.text))) return true;
+  const alone = texts.length === page.filled(row).length && texts.length <= 2;
+  return (
+    alone && (texts.some(({ text }) => statesUnit(text)) || plainText(first.text).endsWith("表"))
+  );
 };
 
 interface RowAt {
@@ -98,6 +159,7 @@ interface RowAt {
   readonly row: number;
   readonly columns: ReadonlyMap<ProjectColumn, number>;
   readonly unit: MoneyUnit | null;
+  readonly units: ReadonlyMap<AmountColumn, MoneyUnit>;
   readonly marked: boolean;
 }
 
@@ -121,11 +183,14 @@ function project(at: RowAt): Project {
 }
 
 /** In 元; null without a unit: 59.84 of nobody knows what is no amount. */
-function amount({ page, row, columns, unit }: RowAt, column: ProjectColumn): WrittenNumber | null {
+function amount(
+  { page, row, columns, unit, units }: RowAt,
+  column: AmountColumn,
+): WrittenNumber | null {
   const written = writtenNumber(page, row, columns.get(column));
   if (!written) return null;
   const own = /(?:百万|千|万|亿)?元/.exec(written.as)?.[0];
-  const stated = own === undefined ? unit : (own as MoneyUnit);
+  const stated = own === undefined ? (units.get(column) ?? unit) : (own as MoneyUnit);
   return stated === null ? null : { ...written, value: toYuan(written.value, stated) };
 }
 
