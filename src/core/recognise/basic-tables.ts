@@ -61,7 +61,24 @@ export function basicTables(
   };
 }
 
-function byUnit(found: readonly Table[]): Omit<BasicTables, "all"> {
+const isTotal = (table: Table): boolean =>
+  /汇总|合计/.test(`${table.page.sheet.name}${table.unitName?.text ?? ""}`);
+
+/** The units' tables without the one that already is their sum; that one alone where it has no two beside it. */
+function byUnit(all: readonly Table[]): Omit<BasicTables, "all"> {
+  const [total] = all.filter(isTotal);
+  const units = all.filter((table) => !isTotal(table));
+  if (!total || units.length === 0) return membersOf(all);
+  const facts = { sheet: total.page.sheet.name, cell: formatRef(total.at) };
+  const said = issue(units.length > 1 ? "members-total-left-out" : "members-total-used", facts, [
+    total.at,
+  ]);
+  if (units.length < 2) return { counted: [total], members: null, issues: [said] };
+  const members = membersOf(units);
+  return { ...members, issues: [said, ...members.issues] };
+}
+
+function membersOf(found: readonly Table[]): Omit<BasicTables, "all"> {
   const members: { name: string; table: Table }[] = [];
   const issues: Issue[] = [];
   for (const table of found) {

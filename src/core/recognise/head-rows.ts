@@ -7,11 +7,21 @@ import { readNumber } from "./read-number";
 const isYear = (content: number): boolean =>
   Math.trunc(content) === content && content >= 1990 && content <= 2099;
 
+/** “实际支出 2000 2050”, “年初预算数 2010”: beside the name of a figure such numbers are amounts. */
+function namesAmounts(page: Page, row: number): boolean {
+  const meanings = textsIn(page, row).map(({ text }) => page.meaning(text));
+  const [only] = meanings;
+  const measure =
+    meanings.length === 1 && only !== undefined && only.core !== null && only.role === null;
+  return meanings.some(({ named }) => named !== null) || (measure && page.filled(row).length === 2);
+}
+
 /** Numbers of a row that are amounts or counts, not years over columns. */
 export function numbersIn(page: Page, row: number): readonly number[] {
+  const amounts = namesAmounts(page, row);
   return page.filled(row).filter((column) => {
     const content = contentAt(page.sheet, row, column);
-    if (typeof content === "number") return !isYear(content);
+    if (typeof content === "number") return amounts || !isYear(content);
     return typeof content === "string" && readNumber(content, "General").kind === "number";
   });
 }

@@ -50,6 +50,8 @@ interface Facts {
     readonly second: string;
   };
   readonly "two-basic-tables": { readonly first: string; readonly second: string };
+  readonly "members-total-left-out": { readonly sheet: string; readonly cell: string };
+  readonly "members-total-used": { readonly sheet: string; readonly cell: string };
   readonly "member-lacks-figure": { readonly term: string; readonly names: string };
   readonly "adjusted-budget-wording": { readonly cell: string; readonly label: string };
   readonly "adjusted-budget-is-change": { readonly cell: string };
@@ -203,6 +205,19 @@ export const issue = issuesOf<Facts>({
       `${first} 和 ${second} 都像基础数据表。请说明：是不同单位（口径改“汇总”），还是只用其中一张。`,
     en: ({ first, second }) =>
       `${first} and ${second} both look like the data table. Say whether they add up or which one counts.`,
+  },
+  "members-total-left-out": {
+    severity: "warning",
+    zh: ({ sheet, cell }) =>
+      `“${sheet}”（${cell}）像是各单位的合计，没有再加它，加的是其余各张。请核实。`,
+    en: ({ sheet, cell }) =>
+      `“${sheet}” (${cell}) looks like the units' total; the others were added up without it. Please check.`,
+  },
+  "members-total-used": {
+    severity: "warning",
+    zh: ({ sheet, cell }) => `“${sheet}”（${cell}）像是汇总表，用的是它，没有再加另一张。请核实。`,
+    en: ({ sheet, cell }) =>
+      `“${sheet}” (${cell}) looks like the total; it was used alone. Please check.`,
   },
   "member-lacks-figure": {
     severity: "warning",

@@ -148,3 +148,22 @@ describe("the template's own table and others", () => {
     expect(beside.issues.filter(({ code }) => code === "hidden-source")).toHaveLength(1);
   });
 });
+
+test("the sheet that is the sum of the others is not added to them", () => {
+  const of = (name: string, unit: string, amount: number) =>
+    sheet(
+      name,
+      `部门整体支出基础数据表\n填报单位：${unit}\t\t单位：万元\n序号\t项目\t年初预算数\t全年预算数（调整后）\t决算数\n1\t支出合计\t${String(amount)}\t${String(amount)}\t${String(amount)}\n2\t基本支出\t1\t1\t1\n3\t项目支出\t1\t1\t1`,
+    );
+  const scope = sheet("单位信息", "单位全称\t某局\n评价年度\t2022\n单位口径\t汇总");
+  const read = recognise(
+    book(
+      scope,
+      of("部门汇总", "某局部门", 300),
+      of("本级", "某局本级", 200),
+      of("下属", "某中心", 100),
+    ),
+  );
+  expect(read.figures.found.get("totalExpenditure")?.value.toFixed()).toBe("3000000");
+  expect(read.issues.map(({ code }) => code)).toContain("members-total-left-out");
+});
