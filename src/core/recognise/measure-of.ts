@@ -130,11 +130,15 @@ function statedMeasure(named: NamedAmount, frame: YearFrame): Measure | null {
   const core = coreOf(named);
   if (period === "other" || core === "contradiction") return null;
   const { measures } = items[named.item];
-  if (measures.length === 1) return period === "this" && core !== "opening" ? "final" : null;
+  if (measures.length === 1) return period === "this" && isSpent(named, core) ? "final" : null;
   const assumed = assumedCore(named, core);
   if (assumed === null) return null;
   return measureByPeriod[budgetOfThreePublic(assumed, named, frame)][period];
 }
+
+/** 重点项目支出 is what was spent: its 年初预算数 does not stand in for a blank 决算数. */
+const isSpent = ({ item }: NamedAmount, core: Core | null): boolean =>
+  core !== "opening" && !(item === "keyProjectExpenditure" && core !== null && isBudget(core));
 
 const columns = ({ item }: NamedAmount): readonly Measure[] => items[item].measures;
 
