@@ -16,6 +16,9 @@ export const realWaiting: Waiting = {
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
+/** How every batch that writes is sent. */
+const waits = { delayForCellEdit: true };
+
 /** Pauses before reading again; a little chance keeps many panes apart. */
 const pauses = [500, 1000, 2000] as const;
 
@@ -55,11 +58,24 @@ export class Session {
     }
   }
 
-  /** A batch that writes: never sent twice, waits while the user finishes typing into a cell. */
-  async write<T>(batch: Batch<T>): Promise<T> {
-    const waits = { delayForCellEdit: true };
+  /** Whether Excel can make one undo step of a batch, as far as is known. */
+  get mergesUndo(): boolean {
+    return this.#mergesUndo;
+  }
+
+  /**
+   * A batch that writes: never sent twice, waits while the user finishes typing into a cell. Excel makes
+   * one undo step of it where it can.
+   * @param messages - how many the batch sends; each may take its time
+   */
+  async write<T>(batch: Batch<T>, messages = 1): Promise<T> {
     const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
-    return this.#within(Excel.run(options, batch), true);
+    return this.#within(Excel.run(options, batch), true, messages);
+  }
+
+  /** The same for what Excel cannot undo: asked to make one undo step of it, it would refuse. */
+  async writeUngrouped<T>(batch: Batch<T>): Promise<T> {
+    return this.#within(Excel.run(waits, batch), true);
   }
 
   /** Excel refused to make one undo step of it: later writes do not ask for it. */
@@ -74,10 +90,10 @@ export class Session {
     return this.#waiting.pause(0);
   }
 
-  async #within<T>(work: Promise<T>, writes: boolean): Promise<T> {
+  async #within<T>(work: Promise<T>, writes: boolean, messages = 1): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(writes)), this.#waiting.patience);
+      timer = setTimeout(() => reject(new NoAnswer(writes)), this.#waiting.patience * messages);
     });
     try {
       return await Promise.race([work, late]);
