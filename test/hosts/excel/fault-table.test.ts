@@ -11,6 +11,7 @@ import { impatient } from "./desk";
 
 const done = "成了";
 const edited = "有个格还在输入。按一下回车，再点一次。";
+const dialog = "Excel 正开着一个窗口等您。先关掉它，再点一次。";
 const elsewhere = "现在点着的是另一个文件。先点一下这个文件，再试。";
 const tooOld = "这个 Excel 版本做不了这一步。";
 const tooMuch = "数据太多，Excel 一次给不了。请把用不到的表另存到别的文件，再算。";
@@ -35,7 +36,10 @@ interface Handling {
 /** What is done about each code of Excel's error table, and the sentence it ends in. */
 const table: readonly Handling[] = [
   {
-    codes: ["ServiceNotAvailable", "ConnectionFailure", "RequestAborted", "ActivityLimitReached"],
+    codes: [
+      ...(["ServiceNotAvailable", "ConnectionFailure", "RequestAborted"] as const),
+      ...(["ActivityLimitReached", "InvalidRequestContext", "InvalidOrTimedOutSession"] as const),
+    ],
     ...{ once: done, always: line, asked: 4, written: done },
   },
   {
@@ -54,6 +58,10 @@ const table: readonly Handling[] = [
     ...{ once: edited, always: edited, asked: 1, written: edited },
   },
   { codes: ["InvalidOperation"], once: edited, always: edited, asked: 1, written: putBack },
+  {
+    codes: ["WriteNotSupportedWhenModalDialogOpen"],
+    ...{ once: dialog, always: dialog, asked: 1, written: dialog },
+  },
   {
     codes: ["InactiveWorkbook", "InvalidSelection"],
     ...{ once: elsewhere, always: elsewhere, asked: 1, written: elsewhere },
@@ -88,6 +96,7 @@ const table: readonly Handling[] = [
     codes: [
       ...(["ItemAlreadyExists", "Conflict", "FormulaLengthExceedsLimit"] as const),
       ...(["BadPassword", "Unauthenticated", "InvalidRequest", "UndoNotSupported"] as const),
+      "NonBlankCellOffSheet",
     ],
     ...{ once: unexpected, always: unexpected, asked: 1, written: putBack },
   },
