@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import CopyPlugin from "copy-webpack-plugin";
@@ -32,6 +32,17 @@ const officeFiles = {
 const manifest = {
   from: "manifest.xml",
   transform: (xml) => manifestAt(base, xml.toString()),
+};
+
+/** Says beside what is built what was asked for and, by its date, when: `npm start` looks there. */
+const buildNote = {
+  apply: (compiler) =>
+    compiler.hooks.done.tap("build-note", ({ compilation }) => {
+      if (compilation.errors.length > 0) return;
+      const { ADDIN_BASE_URL, OFFICE_JS_BASE } = process.env;
+      const note = JSON.stringify({ ADDIN_BASE_URL, OFFICE_JS_BASE });
+      writeFileSync(new URL("dist/build.json", import.meta.url), note);
+    }),
 };
 
 export default (_, { mode = "production" }) => ({
@@ -70,6 +81,7 @@ export default (_, { mode = "production" }) => ({
     ],
   },
   plugins: [
+    buildNote,
     new webpack.DefinePlugin({ VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "src/taskpane/page.html",

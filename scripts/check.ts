@@ -8,6 +8,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { toolFile } from "./tool-file";
+
 interface Part {
   readonly name: string;
   readonly command: readonly string[];
@@ -78,7 +80,7 @@ function jestCounts(part: Part, ok: boolean): { passed: number; failed: number }
 function run(part: Part): Promise<{ ok: boolean; said: string }> {
   const [tool = "", ...args] = part.command;
   const counts = part.jest ? ["--json", `--outputFile=${countsFile(part)}`] : [];
-  const child = spawn(path.join("node_modules", ".bin", tool), [...args, ...counts], {
+  const child = spawn(process.execPath, [toolFile(tool), ...args, ...counts], {
     // Jest's own report goes to stderr; its stdout is the JSON that the file holds too.
     stdio: ["ignore", part.jest ? "ignore" : "pipe", "pipe"],
     env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },

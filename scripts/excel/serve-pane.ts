@@ -1,6 +1,8 @@
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
+import { answerFailed } from "../answer-failed";
 import { contentOf, fileBelow, typeOf } from "../static-files";
 import type { Certificate } from "./certificate";
 
@@ -18,13 +20,8 @@ export async function servePane(
   port: number,
   { cert, key }: Pick<Certificate, "cert" | "key">,
 ): Promise<ServedPane> {
-  const server = createServer({ cert, key }, (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "https://localhost");
-    const file = fileBelow(folder, pathname.slice(1));
-    void (file === null ? Promise.resolve(null) : contentOf(file)).then((bytes) => {
-      if (file === null || bytes === null) response.writeHead(404).end();
-      else response.writeHead(200, headersOf(file)).end(bytes);
-    });
+  const server = createServer({ cert, key }, ({ url = "/" }, response) => {
+    answer(folder, url, response).catch(() => answerFailed(response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -36,6 +33,14 @@ export async function servePane(
       server.close(() => resolve());
     });
   return { port: (server.address() as AddressInfo).port, close };
+}
+
+async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+  const [pathname = ""] = url.split("?");
+  const file = fileBelow(folder, pathname.slice(1));
+  const bytes = file === null ? null : await contentOf(file);
+  if (file === null || bytes === null) response.writeHead(404).end();
+  else response.writeHead(200, headersOf(file)).end(bytes);
 }
 
 /**

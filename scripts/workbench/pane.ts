@@ -3,6 +3,9 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { toolFile } from "../tool-file";
+import { builtAsWished } from "./build-wishes";
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The pane as any web server would have it; what the stand-in shows is this, unchanged. */
@@ -26,15 +29,19 @@ function writtenAt(file: string): number {
   );
 }
 
-/** Builds the pane, unless `dist/` is newer than everything it is built from. */
+/** A build leaves files alone that came out as they were; this one it always writes. */
+const isUpToDate = (): boolean => {
+  const built = writtenAt(path.join(paneFolder, "build.json"));
+  return sources.every((source) => writtenAt(path.join(root, source)) < built);
+};
+
+/** Builds the pane, unless `dist/` is newer than everything it is built from, and made for the same address. */
 export async function buildPane(): Promise<void> {
-  const built = writtenAt(path.join(paneFolder, "taskpane.html"));
-  if (sources.every((source) => writtenAt(path.join(root, source)) < built)) return;
-  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  if (isUpToDate() && builtAsWished(paneFolder)) return;
   await new Promise<void>((resolve, reject) => {
     const build = spawn(
       process.execPath,
-      [webpack, "--mode", "production", "--stats", "errors-only"],
+      [toolFile("webpack"), "--mode", "production", "--stats", "errors-only"],
       {
         cwd: root,
         stdio: ["ignore", "inherit", "inherit"],

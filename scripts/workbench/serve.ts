@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { answerFailed } from "../answer-failed";
 import { contentOf, fileBelow, typeOf } from "../static-files";
 import { workbenchFolder } from "./bundle";
 import { paneFolder } from "./pane";
@@ -27,7 +28,8 @@ export interface Served {
  */
 export async function serveWorkbench({ port }: { readonly port: number }): Promise<Served> {
   const server = createServer(({ url = "/", method }, response) => {
-    if (method === "GET" || method === "HEAD") void answer(url, response);
+    if (method === "GET" || method === "HEAD")
+      answer(url, response).catch(() => answerFailed(response));
     else response.writeHead(405).end();
   });
   await new Promise<void>((resolve, reject) => {

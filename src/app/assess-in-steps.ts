@@ -1,10 +1,7 @@
-import { evaluateInSteps, withIssues } from "../core/evaluate";
 import type { Evaluation } from "../core/evaluation";
 import type { Snapshot } from "../core/grid";
-import { reportIssues } from "../core/report";
-import type { Steps } from "../core/steps";
-import { schemes } from "../schemes";
-import type { Clock } from "./ports";
+import { asKept, assessment } from "./evaluate-workbook";
+import type { Clock, Course } from "./ports";
 import { unhurried } from "./unhurried";
 
 /** A use case asks several times for the same: a snapshot never changes, nor does what it says. */
@@ -14,17 +11,18 @@ const known = new WeakMap<Snapshot, Evaluation>();
  * 评价 of a workbook with all its issues, as its own choices have it, with rests on the way. Writes
  * nothing; asked again about the same snapshot, it answers at once.
  */
-export async function assessInSteps(book: Snapshot, clock: Clock): Promise<Evaluation> {
+export async function assessInSteps(
+  book: Snapshot,
+  clock: Clock,
+  { progress }: Course = {},
+): Promise<Evaluation> {
   const before = known.get(book);
   if (before) return before;
   await clock.rest();
-  const evaluation = await unhurried(assessed(book), clock);
+  const evaluation = await unhurried(
+    assessment(book, asKept, (step) => progress?.(step, 0)),
+    clock,
+  );
   known.set(book, evaluation);
   return evaluation;
-}
-
-function* assessed(book: Snapshot): Steps<Evaluation> {
-  const first = yield* evaluateInSteps(book, schemes, { scheme: null, replaceTyped: false });
-  yield;
-  return withIssues(first, reportIssues(first));
 }

@@ -1,26 +1,25 @@
 import { type ListCell, printedList } from "../core/edits";
-import { findSheet, formatRef, textAt } from "../core/grid";
+import { formatRef } from "../core/grid";
 import type { ReadParagraph, ReportText } from "../core/report";
-import { textOf } from "../core/recognise";
 import type { Verification } from "./check-file";
 import { type Desk, stampOf } from "./desk";
-import { checkSheetName } from "./own-sheets";
+import { ownSheetName } from "./own-sheet-name";
+import { checkSheetName, checkSheetTitle, isCheckSheet } from "./own-sheets";
+import { readBook } from "./read-book";
+import { unitAndYear } from "./unit-and-year";
 
 /**
  * 打印核对单: every number that was compared, paragraph by paragraph (a row of a table counts as one),
- * with its cells, then what does not agree. Returns the sheet's name; another's is left alone.
+ * with its cells, then what does not agree.
+ * @returns the sheet's name; sheets of that name that are not ours are left alone
  */
 export async function printCheck(desk: Desk, verification: Verification): Promise<string> {
-  const { look, file } = verification;
-  const there = findSheet(look.book, checkSheetName);
-  const isFree = !there || textAt(there, 0, 0).endsWith(title);
-  const name = isFree ? checkSheetName : `${checkSheetName}(2)`;
+  const { unit, file } = verification;
+  const name = ownSheetName(await readBook(desk.book), checkSheetName, isCheckSheet);
   const [on = ""] = stampOf(desk.clock.now()).split(" ");
-  const { unit } = look.evaluation.recognition;
-  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
   const sheet = printedList({
     name,
-    title: `${textOf(unit, "shortName") || textOf(unit, "fullName")}${year}${title}`,
+    title: `${unitAndYear(unit)}${checkSheetTitle}`,
     note: `核对的报告：${file.name}。核对日期：${on}。${outcome(verification)}`,
     columns,
     rows: rowsOf(verification),
@@ -29,8 +28,6 @@ export async function printCheck(desk: Desk, verification: Verification): Promis
   await desk.book.apply([{ kind: "sheet", sheet }]);
   return name;
 }
-
-const title = "自评报告核对单";
 
 const columns = [
   { head: "位置", width: 10 },

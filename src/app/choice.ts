@@ -2,6 +2,7 @@ import type { MoneyUnit } from "../core/decimal";
 import type { FigureId } from "../core/figures";
 import { type CellRef, formatRef } from "../core/grid";
 import type { Base, Choices, NaPolicy } from "../core/recognise";
+import { type KeptAnswer, withoutAnswer } from "./taken-back";
 
 /** One decision of the user. */
 export type Choice =
@@ -21,7 +22,9 @@ export type Choice =
       readonly key: string;
       readonly reason: string;
       readonly on: string;
-    };
+    }
+  /** 重选, 改, 取消 */
+  | { readonly kind: "taken-back"; readonly answer: KeptAnswer };
 
 const mapWith = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> =>
   new Map([...map, [key, value]]);
@@ -66,5 +69,7 @@ export function decided(choices: Choices, choice: Choice): Choices {
       const { key, reason, on } = choice;
       return { ...choices, acknowledged: mapWith(choices.acknowledged, key, { reason, on }) };
     }
+    case "taken-back":
+      return withoutAnswer(choices, choice.answer);
   }
 }

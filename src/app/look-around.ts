@@ -1,4 +1,4 @@
-import { planInSteps, settingsSheet } from "../core/edits";
+import { existingSummary, planInSteps, settingKeys, settingText } from "../core/edits";
 import type { Evaluation } from "../core/evaluation";
 import { registerSheet } from "../core/figures";
 import { findSheet, isBlank, type Snapshot } from "../core/grid";
@@ -7,7 +7,6 @@ import { type Desk, momentOf } from "./desk";
 import type { FirstScreen, Look } from "./look";
 import type { Clock, Course, Moment } from "./ports";
 import { readBook } from "./read-book";
-import { summarySheetName } from "./own-sheets";
 import { unhurried } from "./unhurried";
 import { changedCells } from "./write-places";
 
@@ -15,20 +14,20 @@ import { changedCells } from "./write-places";
 export async function lookAround(desk: Desk, course: Course = {}): Promise<Look> {
   course.progress?.("read", 0);
   const book = await readBook(desk.book, course);
-  course.progress?.("calculate", 0);
-  return lookAt(book, desk.clock);
+  return lookAt(book, desk.clock, course);
 }
 
 /** A snapshot evaluated, and the first screen it calls for. */
-export async function lookAt(book: Snapshot, clock: Clock): Promise<Look> {
-  const evaluation = await assessInSteps(book, clock);
+export async function lookAt(book: Snapshot, clock: Clock, course: Course = {}): Promise<Look> {
+  const evaluation = await assessInSteps(book, clock, course);
   await clock.rest();
-  const lastDone = lastDoneIn(book);
+  const { choices } = evaluation.recognition;
+  const lastDone = momentOf(settingText(choices, settingKeys.completion));
   return {
     ...{ book, evaluation, lastDone },
     screen: screenFor(book, evaluation, { lastDone, now: clock.now() }),
     pending: lastDone ? await pendingCells(book, evaluation, clock) : 0,
-    hasSummary: book.sheets.some(({ name }) => name.startsWith(summarySheetName)),
+    hasSummary: existingSummary(book, choices).sheet !== null,
   };
 }
 
@@ -36,15 +35,6 @@ async function pendingCells(book: Snapshot, evaluation: Evaluation, clock: Clock
   const options = { replaceTyped: false, summary: false };
   const { edits } = await unhurried(planInSteps(evaluation, book, options), clock);
   return changedCells(edits, book).length;
-}
-
-/** The time in the completion mark, the last row of `_自评设置`. */
-function lastDoneIn(book: Snapshot): Moment | null {
-  const rows = findSheet(book, settingsSheet)?.rows ?? [];
-  const marks = rows.flatMap(([, value]) =>
-    typeof value === "string" ? [momentOf(value)].filter((moment) => moment !== null) : [],
-  );
-  return marks.at(-1) ?? null;
 }
 
 function screenFor(

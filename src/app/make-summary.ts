@@ -1,5 +1,6 @@
 import { type Edit, pageHeights, type PlannedSheet } from "../core/edits";
 import { findSheet, type Snapshot } from "../core/grid";
+import { assessInSteps } from "./assess-in-steps";
 import { type Calculated, lookAfter, planOf, stopIfAsked, write } from "./calculate";
 import type { Desk } from "./desk";
 import type { Look } from "./look";
@@ -7,9 +8,10 @@ import { type Course, HostProblem, type Mismatch } from "./ports";
 import type { WritePlace } from "./questions";
 import { readBook } from "./read-book";
 import { settleHandEdits } from "./settle-hand-edits";
-import { settleQuestions } from "./settle-questions";
+import { type Settled, settleQuestions } from "./settle-questions";
 import { summarySheetName } from "./own-sheets";
-import { changedCells, firstWrites, writePlaces } from "./write-places";
+import { changedCells, firstWrites, sheetsAdded, writePlaces } from "./write-places";
+import { cancelled, nothingWritten, orStopped, type WrittenSoFar } from "./written-so-far";
 
 /** How 生成汇总表 ended. */
 export type SummaryMade =
@@ -23,6 +25,8 @@ export type SummaryMade =
       readonly open: number;
       readonly cells: number;
       readonly places: readonly WritePlace[];
+      /** Sheets that were not there before, beside the summary sheet. */
+      readonly added: readonly string[];
       readonly mismatches: readonly Mismatch[];
     }
   | Extract<Calculated, { kind: "cancelled" | "looked-only" }>;
@@ -30,49 +34,81 @@ export type SummaryMade =
 /**
  * 生成汇总表: reads and calculates again first, so that a stale result never gets into the sheet to be
  * signed; asks about cells of it that were changed by hand, and about a sheet of its name that is not ours.
+ * @throws HostProblem where nothing can be written, or a sheet of theirs stands where ours must
  */
 export async function makeSummary(desk: Desk, course: Course = {}): Promise<SummaryMade> {
-  return made(desk, course, true);
+  return round(desk, course, { answers: null, written: nothingWritten });
 }
 
-/** `asks`: hand edits are still to be asked about; once settled, they are overwritten. */
-async function made(desk: Desk, course: Course, asks: boolean): Promise<SummaryMade> {
-  course.progress?.("read", 0);
-  const read = await readBook(desk.book, course);
-  if (desk.book.status().readOnly) throw new HostProblem({ code: "read-only" });
-  stopIfAsked(course);
-  course.progress?.("calculate", 0);
-  const settled = await settleQuestions(desk, read);
-  if (!settled || settled.lookOnly) return { kind: "cancelled" };
-  const plain = { replaceTyped: false, summary: false };
-  const { evaluation } = (await planOf(desk, settled.book, plain)).look;
-  const noted = asks
-    ? await settleHandEdits(desk, settled.book, evaluation)
-    : ({ kind: "go-on", book: settled.book } as const);
-  if (!noted) return { kind: "cancelled" };
-  if (noted.kind === "again") return made(desk, course, false);
-  const options = { replaceTyped: settled.replaceTyped, summary: true };
-  const { look, edits } = await planOf(desk, noted.book, options);
+/** What a first round brought: once hand edits went to their source, all is read and computed anew. */
+interface Before {
+  /** What was answered then is not asked again. */
+  readonly answers: Settled | null;
+  readonly written: WrittenSoFar;
+}
+
+async function round(desk: Desk, course: Course, before: Before): Promise<SummaryMade> {
+  return orStopped(before.written, async () => {
+    course.progress?.("read", 0);
+    const read = await readBook(desk.book, course);
+    if (desk.book.status().readOnly) throw new HostProblem({ code: "read-only" });
+    stopIfAsked(course);
+    await assessInSteps(read, desk.clock, course);
+    course.progress?.("calculate", 0);
+    const settled = await settleQuestions(desk, read, before.answers);
+    const { cells, sheets } = before.written;
+    const written = { cells, sheets: [...sheets, ...settled.written.sheets] };
+    if (settled.kind === "closed" || settled.lookOnly) return cancelled(written);
+    return orStopped(written, () => summed(desk, course, { ...before, settled, written }));
+  });
+}
+
+/** 生成汇总表 from the answers on. */
+async function summed(
+  desk: Desk,
+  course: Course,
+  { answers, settled, written }: Before & { readonly settled: Settled },
+): Promise<SummaryMade> {
+  const { replaced } = settled;
+  const none: ReadonlySet<string> = new Set();
+  const { look: plain } = await planOf(desk, settled.book, { replaced: none, summary: false });
+  // A second round overwrites: what was changed by hand is where it came from now.
+  const noted = answers
+    ? ({ kind: "go-on", book: settled.book } as const)
+    : await settleHandEdits(desk, settled.book, plain.evaluation);
+  if (!noted) return cancelled(written);
+  if (noted.kind === "again") {
+    const cells = written.cells + noted.cells;
+    return round(desk, course, { answers: settled, written: { ...written, cells } });
+  }
+  const { look, edits, obstacle } = await planOf(desk, noted.book, { replaced, summary: true });
   const sheet = summaryAmong(edits);
+  if (!sheet) throw obstacle ?? new RangeError("the plan of a summary holds none");
   const places = writePlaces(changedCells(edits, settled.book));
-  if (!(await mayWrite(desk, settled.book, { places, sheet }))) return { kind: "cancelled" };
+  const added = sheetsAdded(edits, settled.book).filter((name) => name !== sheet.name);
+  const planned = { places, sheet, added };
+  if (!(await mayWrite(desk, settled.book, planned))) return cancelled(written);
   const mismatches = await write(desk, edits, course);
   const { issues } = look.evaluation;
   return {
     kind: "made",
-    look: { ...(await lookAfter(desk, look)), hasSummary: true },
+    look: { ...(await lookAfter(desk, look, replaced)), hasSummary: true },
     sheet: sheet.name,
     pages: pagesOf(sheet),
     open: issues.filter(({ severity }) => severity === "error").length,
     cells: places.reduce((sum, { cells }) => sum + cells, 0),
-    ...{ places, mismatches },
+    ...{ places, added, mismatches },
   };
 }
 
 async function mayWrite(
   desk: Desk,
   book: Snapshot,
-  planned: { readonly places: readonly WritePlace[]; readonly sheet: PlannedSheet },
+  planned: {
+    readonly places: readonly WritePlace[];
+    readonly sheet: PlannedSheet;
+    readonly added: readonly string[];
+  },
 ): Promise<boolean> {
   const { name } = planned.sheet;
   const isNew = findSheet(book, name) === null && name !== summarySheetName;
@@ -82,17 +118,14 @@ async function mayWrite(
   }
   const first = firstWrites(planned.places, book);
   if (first.length === 0) return true;
-  return (await desk.inquire("first-write", { places: first })) === "write";
+  return (await desk.inquire("first-write", { places: first, added: planned.added })) === "write";
 }
 
-/**
- * The planned summary sheet.
- * @throws HostProblem where the plan found no place: another sheet bears a name of ours
- */
-function summaryAmong(edits: readonly Edit[]): PlannedSheet {
+/** The planned summary sheet; null where the plan found no place for it. */
+function summaryAmong(edits: readonly Edit[]): PlannedSheet | null {
   for (const edit of edits)
     if (edit.kind === "sheet" && edit.sheet.name.startsWith(summarySheetName)) return edit.sheet;
-  throw new HostProblem({ code: "name-taken", sheet: "取数表", free: "" });
+  return null;
 }
 
 /** What the printout takes, from row heights and page breaks. */

@@ -20,11 +20,10 @@ export interface WorkbookPort {
 
 export type Step = "read" | "recognise" | "calculate" | "write" | "check";
 
-/** Where reading stands: “第 2 张，共 6 张”. `seconds` only when it is going to take long. */
+/** Where reading stands: “第 2 张，共 6 张”. */
 export interface Part {
   readonly sheet: number;
   readonly of: number;
-  readonly seconds?: number;
 }
 
 /** Reports long work: a step's name and how far it is, 0 … 1. */
@@ -108,9 +107,13 @@ export type Change =
   /** Rows, columns or cells were inserted, deleted or moved: addresses in the sheet shifted. */
   | { readonly kind: "moved"; readonly sheet: string; readonly by: "here" | "elsewhere" }
   | { readonly kind: "renamed"; readonly from: string; readonly to: string }
-  | { readonly kind: "added" | "deleted"; readonly sheet: string }
-  /** 另存 or 保存 where Excel tells; `false`: there are unsaved changes. */
-  | { readonly kind: "saved"; readonly saved: boolean };
+  | { readonly kind: "added" | "deleted"; readonly sheet: string };
+
+/** The cell the user stands on, and what it holds at this moment. */
+export interface ActiveCell {
+  readonly at: CellRef;
+  readonly content: CellContent;
+}
 
 /** A cell that `restore` left as it is. */
 export interface LeftCell {
@@ -125,12 +128,18 @@ export interface Restored {
   /** Cells put back: value, formula and format. */
   readonly cells: number;
   readonly left: readonly LeftCell[];
+  /**
+   * Sheets the write added that stay all the same: somebody typed into them since, or a formula that
+   * stays names them.
+   */
+  readonly kept: readonly string[];
 }
 
 /**
- * The workbook that is open beside the pane. Every call that fails throws a `HostProblem`; a call that
- * wrote and failed has put the old state back (`half-failed`), or says exactly what it could not put
- * back (`not-restored`), or does not know (`no-answer`).
+ * The workbook that is open beside the pane. Reading, writing and `lookAgain` go whole, one after another
+ * in the order asked. What Excel refuses is thrown as a `HostProblem`, a slip of our own as it is; a call
+ * that wrote and failed has put the old state back (`half-failed`), or says exactly what it could not
+ * put back (`not-restored`), or does not know (`no-answer`).
  */
 export interface LiveWorkbook extends WorkbookPort {
   readonly facts: HostFacts;
@@ -139,28 +148,31 @@ export interface LiveWorkbook extends WorkbookPort {
   /** Reads only: opening the pane and looking around change nothing, not even the undo list. */
   read(course?: ReadCourse): Promise<Snapshot>;
   /**
-   * All or nothing, then reads back. Protection, merges and name clashes are looked at before the
-   * first cell is touched; `course.signal` is heard only until then. One undo step where Excel can.
+   * All or nothing, then reads back. Protection, filters and merges are looked at before the first cell
+   * is touched; `course.signal` is heard only until then. One undo step where Excel can. A planned sheet
+   * takes the place of one of its name: whose that is the caller has to ask. One that came since the
+   * last reading is left alone (`name-taken`).
    */
   apply(edits: readonly Edit[], course?: WriteCourse): Promise<readonly Mismatch[]>;
   /** There is a write that `restore` can take back. */
   canRestore(): boolean;
   /**
    * 撤回本次写入: puts back values, formulas and formats of exactly the cells the last `restorable`
-   * apply changed in sheets we did not make, and removes sheets it added. Once only.
+   * apply changed in sheets we did not make, and removes sheets it added into which nobody typed since.
+   * Once only.
    */
   restore(): Promise<Restored>;
   /** Shows the sheet and selects the cells; a hidden sheet throws `sheet-hidden`. */
   select(at: CellRef | Area): Promise<void>;
-  /** The cell the user stands on; null when a chart or picture is selected. */
-  activeCell(): Promise<CellRef | null>;
+  /** The cell the user stands on, asked for now; null when a chart or picture is selected. */
+  activeCell(): Promise<ActiveCell | null>;
   /** Every later change, until the returned function is called. */
   watch(listener: (change: Change) => void): Promise<() => void>;
   /** Looks for what raises no event in older Excel (a renamed sheet); called when the pane gets focus. */
   lookAgain(): Promise<void>;
-  /** Nothing unsaved in it; null where Excel cannot tell. */
+  /** Nothing unsaved in it; null from a host that cannot tell (Excel always can). */
   saved(): Promise<boolean | null>;
-  /** The file as it is now, unsaved changes included; null where this Excel does not hand it out. */
+  /** The file as it is now, unsaved changes included; null where this Excel has no call for it. */
   bytes(): Promise<Uint8Array | null>;
   /** Opens `bytes` (.xlsx) as a workbook of its own; this one stays as it is. */
   openNew(bytes: Uint8Array): Promise<void>;
@@ -177,7 +189,7 @@ export type Problem =
       readonly what: "merged" | "filtered" | "table" | "pivot" | "array";
       readonly at: Area;
     }
-  /** A sheet of that name is not ours (it does not carry our mark). */
+  /** A sheet of that name is not ours; `free` is empty where ours can stand under no other. */
   | { readonly code: "name-taken"; readonly sheet: string; readonly free: string }
   | { readonly code: "sheet-hidden"; readonly sheet: string }
   | { readonly code: "not-found"; readonly sheet: string }
@@ -248,9 +260,12 @@ export interface Delivery {
   readonly name: string;
 }
 
-/** Hands over files by an ordered chain of ways (download first); `next` tries the way after `tried`. */
+/** The user closed the window that asked where to save the file: they do not want it now. */
+export type NotSaved = "not-saved";
+
+/** Hands over files by an ordered chain of ways, the one after those `tried`; null where none is left. */
 export interface FilePort {
-  deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | null>;
+  deliver(file: NamedFile, tried?: readonly Delivery["way"][]): Promise<Delivery | NotSaved | null>;
 }
 
 /** The report as a Word file. Calls throw an error with `words` where a file cannot be read. */

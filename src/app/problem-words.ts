@@ -1,4 +1,4 @@
-import { a1, formatArea, formatRef } from "../core/grid";
+import { a1, formatArea } from "../core/grid";
 import type { Words } from "../core/issues";
 import type { LeftCell, Problem } from "./ports";
 
@@ -26,11 +26,12 @@ const things = {
   array: ["数组公式", "an array formula"],
 } as const;
 
-const cellsText = (cells: readonly LeftCell[]): string => cells.map(({ at }) => a1(at)).join("、");
+const cellsText = (cells: readonly LeftCell[], and: string): string =>
+  cells.map(({ at }) => a1(at)).join(and);
 
 const cellsLeft = (cells: readonly LeftCell[]): Said => ({
-  zh: `有 ${cells.length} 个格没能退回：${cellsText(cells)}，原来的值在这里。`,
-  en: `${cells.length} cells could not be put back: ${cellsText(cells)}. Their old values are here.`,
+  zh: `有 ${cells.length} 个格没能退回：${cellsText(cells, "、")}，原来的值在这里。`,
+  en: `${cells.length} cells could not be put back: ${cellsText(cells, ", ")}. Their old values are here.`,
   remedies: ["copy-cells", "show-cell"],
 });
 
@@ -55,13 +56,13 @@ const sayings: Sayings = {
     remedies: ["again"],
   }),
   protected: (problem) => ({
-    zh: `“${problem.sheet}”有保护，写不进去。`,
+    zh: `‘${problem.sheet}’有保护，写不进去。`,
     en: `“${problem.sheet}” is protected, nothing can be written there.`,
     remedies: ["make-beside", "unprotect"],
   }),
   "structure-protected": () => ({
-    zh: "这个工作簿有结构保护，加不了表。请先撤销保护，或另存一份再算。",
-    en: "The workbook's structure is protected, so no sheet can be added. Unprotect it or save a copy.",
+    zh: "工作簿有结构保护，加不了表。在“审阅 → 保护工作簿”撤销，再试。",
+    en: "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook).",
     remedies: ["again"],
   }),
   "read-only": () => ({
@@ -74,24 +75,30 @@ const sayings: Sayings = {
     en: `${formatArea(problem.at)} holds ${things[problem.what][1]}. Stopped, nothing changed.`,
     remedies: ["show-cell"],
   }),
-  "name-taken": (problem) => ({
-    zh: `已有一张“${problem.sheet}”，不是本工具做的。没动它。`,
-    en: `There is a sheet “${problem.sheet}” that we did not make. It was left alone.`,
-    remedies: ["other-name"],
-  }),
+  "name-taken": ({ free, sheet }) => {
+    const zh = `已有一张‘${sheet}’，不是本工具做的。没动它。`;
+    const en = `There is a sheet “${sheet}” that we did not make. It was left alone.`;
+    if (free !== "") return { zh, en, remedies: ["other-name"] };
+    return {
+      zh: `${zh}请改掉那张表的名字再来。`,
+      en: `${en} Give that sheet another name, then try again.`,
+      remedies: ["again"],
+    };
+  },
   "not-restored": ({ cells, sheets }) => (cells.length > 0 ? cellsLeft(cells) : sheetsLeft(sheets)),
-  "half-failed": (problem) => ({
-    zh: `写到一半出错，已全部退回原样。（${problem.at ? `${formatRef(problem.at)}：` : ""}${problem.reason}）`,
-    en: `Writing failed half-way; everything was put back. (${problem.at ? `${formatRef(problem.at)}: ` : ""}${problem.reason})`,
+  // Its cell stands below as a link; Excel's own English words are for 复制详情.
+  "half-failed": () => ({
+    zh: "写到一半出错，已全部退回原样。",
+    en: "Writing failed half-way; everything was put back.",
     remedies: ["again", "copy-detail"],
   }),
   "sheet-hidden": (problem) => ({
-    zh: `“${problem.sheet}”是隐藏的。在表名上点右键，选“取消隐藏”，再点一次。`,
+    zh: `‘${problem.sheet}’是隐藏的。在表名上点右键，选“取消隐藏”，再点一次。`,
     en: `“${problem.sheet}” is hidden. Right-click a sheet tab, choose Unhide, then try again.`,
     remedies: [],
   }),
   "not-found": (problem) => ({
-    zh: `找不到“${problem.sheet}”了，可能改了名或删了。`,
+    zh: `找不到‘${problem.sheet}’了，可能改了名或删了。`,
     en: `“${problem.sheet}” is gone; it may have been renamed or deleted.`,
     remedies: ["look-again"],
   }),
@@ -121,14 +128,14 @@ const sayings: Sayings = {
     remedies: ["again", "copy-detail"],
   }),
   unsupported: () => ({
-    zh: "这个 Excel 版本做不了这一步。",
-    en: "This version of Excel cannot do this step.",
+    zh: "这个 Excel 版本做不了这一步。可以用网页版或命令行。",
+    en: "This version of Excel cannot do this step. The web page or the command line can.",
     remedies: ["copy-detail"],
   }),
   stopped: () => ({ zh: "已停，没写任何格。", en: "Stopped. Nothing was written.", remedies: [] }),
   unexpected: () => ({
-    zh: "这一步没做成，没有留下半截。请再试一次；还不行就把详情发给维护的人。",
-    en: "This step failed and left nothing half-done. Try again, or send the details to whoever maintains this.",
+    zh: "这一步没做完。请再试一次；还不行，就把详情发给单位里管这个工具的人。",
+    en: "This step was not finished. Try again, or send the details to whoever looks after this tool.",
     remedies: ["again", "copy-detail"],
   }),
 };

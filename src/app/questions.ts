@@ -32,7 +32,11 @@ export type NoSource = "several" | "formula" | "none" | "protected";
 export interface Questions {
   /** M1: the first write into a sheet we did not make; `look` shows results and writes nothing. */
   readonly "first-write": {
-    readonly facts: { readonly places: readonly WritePlace[] };
+    readonly facts: {
+      readonly places: readonly WritePlace[];
+      /** Sheets of ours that come with it. */
+      readonly added: readonly string[];
+    };
     readonly answer: "write" | "look";
   };
   /** M1 where the workbook has no 指标评分表: by which scheme one is added; `look` adds none. */

@@ -1,7 +1,8 @@
 import type { Edit, PlannedSheet } from "../core/edits";
-import { findSheet, textAt } from "../core/grid";
+import { textAt } from "../core/grid";
 import type { Block, ReportDocument, Run, TableCell } from "../core/report";
 import type { Desk } from "./desk";
+import { ownSheetName } from "./own-sheet-name";
 import { reportOf } from "./report-of";
 import type { Look } from "./look";
 import { lookAround } from "./look-around";
@@ -59,12 +60,13 @@ export function reportAsText({ evaluation }: Look): {
 
 const sheetTitle = "自评报告（文字）";
 
-/** 写到“自评报告（文字）”表: a line a row, from A2. Returns the sheet's name; another's is left alone. */
+/**
+ * 写到“自评报告（文字）”表: a line a row, from A2.
+ * @returns the sheet's name; sheets of that name that are not ours are left alone
+ */
 export async function reportToSheet(desk: Desk): Promise<string> {
   const { book, evaluation } = await lookAround(desk);
-  const there = findSheet(book, sheetTitle);
-  const free = !there || textAt(there, 0, 0) === sheetTitle;
-  const name = free ? sheetTitle : `${sheetTitle}(2)`;
+  const name = ownSheetName(book, sheetTitle, (sheet) => textAt(sheet, 0, 0) === sheetTitle);
   const edit: Edit = { kind: "sheet", sheet: textSheet(name, linesOf(reportOf(evaluation))) };
   await desk.book.apply([edit]);
   return name;

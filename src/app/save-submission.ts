@@ -1,11 +1,11 @@
 import { registerSheet } from "../core/figures";
 import { type CellRef } from "../core/grid";
-import { textOf } from "../core/recognise";
-import { calculate } from "./calculate";
+import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
-import type { Deliver } from "./export-report";
-import { checkSheetName } from "./own-sheets";
+import { type Deliver, disagrees, type Results } from "./export-report";
+import { isCheckSheet } from "./own-sheets";
 import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
+import { unitAndYear } from "./unit-and-year";
 
 export interface SavedSubmission {
   readonly name: string;
@@ -14,23 +14,34 @@ export interface SavedSubmission {
   readonly blank: readonly CellRef[];
 }
 
+/** How 另存报送版 ended. */
+export type SubmissionEnd =
+  | { readonly kind: "saved"; readonly calculated: Results; readonly saved: SavedSubmission }
+  /** They closed the window that asked where to save it. */
+  | { readonly kind: "not-saved"; readonly calculated: Results; readonly name: string }
+  /** No file: nothing was written into the workbook, or its cells do not show what was computed. */
+  | { readonly kind: "held-back"; readonly calculated: Calculated };
+
 /**
  * 另存报送版: values only, nothing of ours, no links; the working file keeps its formulas. Calculates
- * first. null where a question was closed.
+ * first, and makes no file of a workbook the results were not written into.
  */
 export async function saveSubmission(
   desk: Desk,
   tools: { readonly copy: SubmissionWriter; readonly deliver: Deliver },
   course: Course = {},
-): Promise<SavedSubmission | null> {
+): Promise<SubmissionEnd> {
   const calculated = await calculate(desk, course);
-  if (calculated.kind === "cancelled") return null;
+  if (calculated.kind !== "written" || disagrees(calculated))
+    return { kind: "held-back", calculated };
   const file = await desk.book.bytes();
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
-  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, checkSheetName] });
-  const { unit } = calculated.look.evaluation.recognition;
-  const short = textOf(unit, "shortName") || textOf(unit, "fullName");
-  const year = unit.year === null ? "" : `${String(unit.year)}年度`;
-  const name = `${short}${year}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
-  return { name, blank, delivery: await tools.deliver({ name, bytes, type: "xlsx" }) };
+  const { book, evaluation } = calculated.look;
+  const checks = book.sheets.filter(isCheckSheet).map(({ name: sheet }) => sheet);
+  const { bytes, blank } = tools.copy(file, { drop: [registerSheet, ...checks] });
+  const { unit } = evaluation.recognition;
+  const name = `${unitAndYear(unit)}绩效自评表（报送版）.xlsx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  const delivery = await tools.deliver({ name, bytes, type: "xlsx" });
+  if (delivery === "not-saved") return { kind: "not-saved", calculated, name };
+  return { kind: "saved", calculated, saved: { name, blank, delivery } };
 }

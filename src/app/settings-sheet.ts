@@ -1,4 +1,4 @@
-import { type Edit, type PlannedSheet, settingsSheet } from "../core/edits";
+import { type Edit, type PlannedSheet, settingKeys, settingsSheet } from "../core/edits";
 import { findSheet, type Sheet, type Snapshot, textAt } from "../core/grid";
 
 /** One row of `_自评设置`. */
@@ -24,7 +24,7 @@ export function settingsWith(
 ): readonly Setting[] {
   const keys = new Set(more.map(({ key }) => key));
   const others = rows.filter(({ key }) => !keys.has(key));
-  const mark = others.findIndex(({ key }) => key === "完成标记");
+  const mark = others.findIndex(({ key }) => key === settingKeys.completion);
   const end = mark < 0 ? others.length : mark;
   const given = more.filter(({ value }) => value !== "");
   return [...others.slice(0, end), ...given, ...others.slice(end)];

@@ -6,9 +6,10 @@ import { sourceEdit } from "./hand-edit-source";
 import type { HandEdit } from "./questions";
 import { noteWith, withNote } from "./summary-note";
 
-/** The snapshot to make the summary sheet from; `again`: her sheets were changed, so read anew. */
+/** The snapshot to make the summary sheet from; `again`: cells of her sheets were changed, so read anew. */
 export type HandEditsSettled =
-  { readonly kind: "go-on"; readonly book: Snapshot } | { readonly kind: "again" };
+  | { readonly kind: "go-on"; readonly book: Snapshot }
+  | { readonly kind: "again"; readonly cells: number };
 
 /**
  * M8: asks about cells of the summary sheet that were changed by hand. 改到原表 types each value into the
@@ -38,7 +39,7 @@ export async function settleHandEdits(
   const edits = found.flatMap(({ edit }) => (typeof edit === "string" ? [] : [edit]));
   const homeless = cells.filter(({ source }) => typeof source === "string");
   await desk.book.apply([...edits, ...noteEdits(sheet, homeless)], { restorable: true });
-  return { kind: "again" };
+  return { kind: "again", cells: edits.length };
 }
 
 function noteEdits(sheet: Sheet, cells: readonly HandEdit[]): readonly Edit[] {

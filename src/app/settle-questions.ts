@@ -9,30 +9,59 @@ import type { Desk } from "./desk";
 import type { TypedCell } from "./questions";
 import { addScoreSheet } from "./score-sheet-beside";
 import { readBook } from "./read-book";
-import { bookWith } from "./settings-sheet";
+import { bookWith, settingsIn } from "./settings-sheet";
+import { nothingWritten, type WrittenSoFar } from "./written-so-far";
 
-/** The snapshot with every answer in it, and whether formulas replace what was typed. */
+/** The snapshot with every answer in it. */
 export interface Settled {
+  readonly kind: "settled";
   readonly book: Snapshot;
-  readonly replaceTyped: boolean;
+  /** Cells whose typed points give way to formulas, “指标评分表!L9”. */
+  readonly replaced: ReadonlySet<string>;
   /** 先只看结果: nothing is to be written. */
   readonly lookOnly: boolean;
+  /** A score sheet of our own, added where theirs is protected. */
+  readonly written: WrittenSoFar;
+}
+
+/** A question was closed without an answer. */
+export interface Closed {
+  readonly kind: "closed";
+  readonly written: WrittenSoFar;
 }
 
 /**
  * Asks what 计算 must know before it can go on: by which scheme a score sheet is added where there is
- * none (M1), where to write when the score sheet is protected (M15), which of two 基础数据表 (M12), what a rate without budget and spending counts (M6), and whether typed
- * points give way (M2). Answers are in the returned snapshot and get written with everything else; only
- * a score sheet of our own is added at once. null when a question was closed.
+ * none (M1), where to write when the score sheet is protected (M15), which of two 基础数据表 (M12), what a
+ * rate without budget and spending counts (M6), and whether typed points give way (M2). Answers are in
+ * the returned snapshot and get written with everything else; only a score sheet of our own is added at
+ * once.
+ * @param before - answers given in an earlier round over the same workbook: not asked again
  */
-export async function settleQuestions(desk: Desk, read: Snapshot): Promise<Settled | null> {
-  const scored = await settleScheme(desk, read);
-  if (scored === "look") return { book: read, replaceTyped: false, lookOnly: true };
+export async function settleQuestions(
+  desk: Desk,
+  read: Snapshot,
+  before: Settled | null = null,
+): Promise<Settled | Closed> {
+  const { replaced } = before ?? asRead;
+  const known = before ? bookWith(read, settingsIn(before.book)) : read;
+  const scored = await settleScheme(desk, known);
+  if (scored === "look") return { ...asRead, book: read, lookOnly: true };
   const writable = scored && (await settleProtection(desk, scored));
-  const tables = writable && (await settleTables(desk, writable));
+  if (!writable) return { kind: "closed", written: nothingWritten };
+  const tables = await settleTables(desk, writable.book);
   const policies = tables && (await settlePolicies(desk, tables));
-  return policies && settleTyped(desk, policies);
+  const typed = policies && (await settleTyped(desk, policies, replaced));
+  const written = { cells: 0, sheets: writable.added };
+  return typed ? { ...asRead, ...typed, written } : { kind: "closed", written };
 }
+
+const asRead: Omit<Settled, "book"> = {
+  kind: "settled",
+  replaced: new Set(),
+  lookOnly: false,
+  written: nothingWritten,
+};
 
 const withChoices = (book: Snapshot, choices: readonly Choice[]): Snapshot =>
   choices.length === 0
@@ -53,20 +82,23 @@ async function settleScheme(desk: Desk, book: Snapshot): Promise<Snapshot | "loo
 }
 
 /** M15. A locked sheet that would not be written to anyway is nobody's concern. */
-async function settleProtection(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
+async function settleProtection(
+  desk: Desk,
+  book: Snapshot,
+): Promise<{ readonly book: Snapshot; readonly added: readonly string[] } | null> {
   const locked = book.sheets.some((sheet) => sheet.protected);
-  if (!locked || desk.book.status().readOnly) return book;
+  if (!locked || desk.book.status().readOnly) return { book, added: [] };
   const evaluation = await assessInSteps(book, desk.clock);
   const { table } = evaluation.card;
   const { issues } = planEdits(evaluation, book, { replaceTyped: false, summary: false });
   const blocked = issues.some(
     ({ code, at }) => code === "sheet-protected" && at[0]?.sheet === table.sheet,
   );
-  if (!blocked) return book;
+  if (!blocked) return { book, added: [] };
   const answer = await desk.inquire("sheet-protected", { sheet: table.sheet });
   if (answer === null) return null;
-  await addScoreSheet(desk, book, evaluation);
-  return readBook(desk.book);
+  const added = await addScoreSheet(desk, book, evaluation);
+  return { book: await readBook(desk.book), added: [added] };
 }
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {
@@ -99,20 +131,28 @@ async function settlePolicies(desk: Desk, book: Snapshot): Promise<Snapshot | nu
   return withChoices(book, choices);
 }
 
-async function settleTyped(desk: Desk, book: Snapshot): Promise<Settled | null> {
+/** `replaced`: cells about which it was said before that the formula takes their place. */
+async function settleTyped(
+  desk: Desk,
+  book: Snapshot,
+  replaced: ReadonlySet<string>,
+): Promise<Pick<Settled, "book" | "replaced"> | null> {
   const { card, recognition } = await assessInSteps(book, desk.clock);
+  const { keptTyped } = recognition.choices;
   const cells = card.indicators.flatMap(({ indicator, row, typedDiffers }): TypedCell[] => {
     const at = row.cells.get("points");
-    if (!typedDiffers || !at || recognition.choices.keptTyped.has(formatRef(at))) return [];
+    const isSettled = at && (replaced.has(formatRef(at)) || keptTyped.has(formatRef(at)));
+    if (!typedDiffers || !at || isSettled === true) return [];
     const { typed, computed } = typedDiffers;
     const name = indicator.level3;
     return [{ at, name, typed: formatFixed(typed), computed: formatFixed(computed) }];
   });
-  if (cells.length === 0) return { book, replaceTyped: false, lookOnly: false };
+  if (cells.length === 0) return { book, replaced };
   const answer = await desk.inquire("typed-differs", { cells });
   if (!answer) return null;
-  const kept = cells.filter(({ at }) => answer.get(formatRef(at)) !== "computed");
+  const gives = ({ at }: TypedCell): boolean => answer.get(formatRef(at)) === "computed";
+  const kept = cells.filter((cell) => !gives(cell));
   const choices = kept.map(({ at }): Choice => ({ kind: "keep-typed", at }));
-  const replaceTyped = kept.length < cells.length;
-  return { book: withChoices(book, choices), replaceTyped, lookOnly: false };
+  const all = new Set([...replaced, ...cells.filter(gives).map(({ at }) => formatRef(at))]);
+  return { book: withChoices(book, choices), replaced: all };
 }

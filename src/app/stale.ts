@@ -1,7 +1,8 @@
+import { existingSummary, registerIsOurs } from "../core/edits";
 import { registerSheet } from "../core/figures";
-import { type CellRef, formatRef } from "../core/grid";
+import { type CellRef, findSheet } from "../core/grid";
 import type { Look } from "./look";
-import { checkSheetName, summarySheetName } from "./own-sheets";
+import { checkSheetName, isCheckSheet, summarySheetName } from "./own-sheets";
 import type { Change } from "./ports";
 import { readCells } from "./read-cells";
 
@@ -12,7 +13,11 @@ export type Stale =
   | { readonly kind: "rule"; readonly at: CellRef; readonly by: "here" | "elsewhere" }
   | { readonly kind: "moved"; readonly sheet: string; readonly by: "here" | "elsewhere" }
   | { readonly kind: "renamed"; readonly from: string; readonly to: string }
-  | { readonly kind: "deleted"; readonly sheet: string }
+  | { readonly kind: "added" | "deleted"; readonly sheet: string }
+  /** What 计算 would write now is not what stands in the sheets. */
+  | { readonly kind: "behind" }
+  /** We wrote, and the workbook could not be read again afterwards. */
+  | { readonly kind: "unread" }
   /** The user decided something (a figure, a base, a scheme) after the last 计算. */
   | { readonly kind: "choice" };
 
@@ -22,71 +27,62 @@ export type Stale =
  */
 export type Verdict = Stale | "maybe" | null;
 
-/** Sheets made by us that nothing is read from. */
-const ownSheets: ReadonlySet<string> = new Set([registerSheet, checkSheetName, summarySheetName]);
+/** Names that sheets of ours bear from which nothing is read. */
+const ownNames: ReadonlySet<string> = new Set([registerSheet, checkSheetName, summarySheetName]);
+
+/** Whether a sheet is one of those. A name of ours that is free is ours: we may have made it since. */
+function ownSheetsOf({ book, evaluation }: Look): (name: string) => boolean {
+  const { sheet: summary } = existingSummary(book, evaluation.recognition.choices);
+  return (name) => {
+    if (name === summary?.name) return true;
+    const there = findSheet(book, name);
+    if (!ownNames.has(name) || !there) return ownNames.has(name);
+    if (name === registerSheet) return registerIsOurs(book);
+    return name === checkSheetName && isCheckSheet(there);
+  };
+}
 
 /** A judge of changes against `look`; made once a look, asked once a change. */
 export function changeJudge(look: Look): (change: Change) => Verdict {
   const read = readCells(look.evaluation, look.book);
+  const isOwn = ownSheetsOf(look);
   const sheets = new Set([
     ...look.evaluation.recognition.tables.map(({ sheet }) => sheet),
     look.evaluation.card.table.sheet,
   ]);
   return (change) => {
     switch (change.kind) {
-      case "saved":
-        return null;
       case "cells": {
         const { area, by } = change;
-        if (ownSheets.has(area.sheet)) return null;
+        if (isOwn(area.sheet)) return null;
         const hit = read.firstIn(area);
         if (!hit) return "maybe";
         return { kind: hit.role === "rule" ? "rule" : "cell", at: hit.at, by };
       }
       case "moved":
-        if (ownSheets.has(change.sheet)) return null;
+        if (isOwn(change.sheet)) return null;
         return sheets.has(change.sheet) ? change : "maybe";
       case "renamed":
         return sheets.has(change.from) ? change : null;
       case "deleted":
         return sheets.has(change.sheet) ? { kind: "deleted", sheet: change.sheet } : null;
       case "added":
-        return ownSheets.has(change.sheet) ? null : "maybe";
+        return isOwn(change.sheet) ? null : "maybe";
     }
   };
 }
 
 /**
  * Everything a result rests on, as one text: two looks with the same text would calculate, write and
- * report the same.
+ * report the same. Of the evaluation all but what follows from the rest, its issues; what only our own
+ * writing changes; and how the summary sheet lies on its page.
  */
-export function basisOf({ evaluation }: Look): string {
-  const { recognition, rates, card, issues } = evaluation;
-  const parts: readonly unknown[] = [
-    [...recognition.figures.found.values()].map(({ id, value, from }) => [
-      id,
-      value.toFixed(),
-      from.kind === "cells" ? from.sources.map(({ cell }) => formatRef(cell)) : from.sum,
-    ]),
-    [...recognition.figures.unfound.values()].map(({ id, kind }) => [id, kind]),
-    [...rates.values()].map(({ id, base }) => [id, base]),
-    card.indicators.map(({ indicator, points, deduction }) => [
-      indicator.level3,
-      indicator.weight,
-      indicator.ruleText,
-      points?.toFixed() ?? null,
-      deduction?.sentence ?? null,
-    ]),
-    [...recognition.unit.texts].map(([key, { text }]) => [key, text]),
-    [...recognition.narrative].map(([key, { text }]) => [key, text]),
-    recognition.team.map(({ name, post, role }) => [name.text, post, role]),
-    recognition.projects?.projects.map((project) => [
-      project.name.text,
-      project.adjustedBudget?.as,
-      project.executed?.as,
-      project.deviation,
-    ]),
-    issues.map(({ code, message, at }) => [code, message.zh, at.map(formatRef)]),
-  ];
-  return JSON.stringify(parts);
+export function basisOf({ evaluation: { recognition, rates, card } }: Look): string {
+  const aside = { rows: null, acknowledged: null, landscape: null, chartPrinted: null };
+  const read = { ...recognition, choices: { ...recognition.choices, ...aside } };
+  return JSON.stringify([read, rates, card], (key, value: unknown) => {
+    // Cells of 指标评分表 that hold our formulas.
+    if (key === "ours") return undefined;
+    return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
+  });
 }

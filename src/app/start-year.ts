@@ -18,8 +18,9 @@ export async function startYear(
   const { book, evaluation } = await lookAround(desk);
   const cells = yearCells(evaluation, book);
   const at = evaluation.recognition.unit.texts.get("year")?.at;
+  const isTyped = at !== undefined && !isFormula(book, at);
   const edits: readonly Edit[] = [
-    ...(at
+    ...(isTyped
       ? [{ kind: "cell", at, content: { kind: "number", value: decimal(String(year)) } } as const]
       : []),
     ...cells.map((cell) => ({ kind: "cell", at: cell, content: { kind: "empty" } }) as const),
@@ -49,8 +50,11 @@ function yearCells({ recognition, card }: Evaluation, book: Snapshot): readonly 
   const date = recognition.unit.texts.get("reportDate")?.at;
   const all = [...finals, ...projects, ...judged, ...(date ? [date] : [])];
   const once = new Map(all.map((at) => [formatRef(at), at]));
-  return [...once.values()].filter((at) => {
-    const sheet = findSheet(book, at.sheet);
-    return sheet !== null && formulaAt(sheet, at.row, at.column) === null;
-  });
+  return [...once.values()].filter((cell) => !isFormula(book, cell));
+}
+
+/** Formulas stay: they follow what they name. */
+function isFormula(book: Snapshot, at: CellRef): boolean {
+  const sheet = findSheet(book, at.sheet);
+  return sheet === null || formulaAt(sheet, at.row, at.column) !== null;
 }

@@ -1,7 +1,7 @@
 import { checkAlone, checkReport, type ReportCheck } from "../core/consistency";
 import { formatRef } from "../core/grid";
 import type { ReportText } from "../core/report";
-import { assess } from "./evaluate-workbook";
+import { asKept, assess } from "./evaluate-workbook";
 import type { WorkbookPort } from "./ports";
 
 /** 核对: every number of the report against the workbook, or, without one, against the report itself. */
@@ -10,7 +10,7 @@ export async function verifyReport(
   workbook: WorkbookPort | null,
 ): Promise<ReportCheck> {
   if (!workbook) return checkAlone(report);
-  const evaluation = assess(await workbook.read(), { scheme: null, replaceTyped: false });
+  const evaluation = assess(await workbook.read(), asKept);
   return checkReport(report, evaluation);
 }
 

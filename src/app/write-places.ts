@@ -11,6 +11,16 @@ type CellEdit = Extract<Edit, { kind: "cell" }>;
 const madeSheets = (edits: readonly Edit[]): ReadonlySet<string> =>
   new Set(edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet.name] : [])));
 
+/** Sheets that `edits` add for everybody to see. */
+export const sheetsAdded = (edits: readonly Edit[], book: Snapshot): readonly string[] =>
+  edits.flatMap((edit) =>
+    edit.kind === "sheet" &&
+    edit.sheet.visibility === "visible" &&
+    findSheet(book, edit.sheet.name) === null
+      ? [edit.sheet.name]
+      : [],
+  );
+
 /** The cells of other people's sheets that would change: formulas that stand there already do not. */
 export function changedCells(edits: readonly Edit[], book: Snapshot): readonly CellEdit[] {
   const ours = madeSheets(edits);

@@ -64,10 +64,11 @@ async function press(asked: Asked, click: Click, pane: Promise<RibbonWork>): Pro
     complete();
     if (outcome !== "done" && inPanePage()) await showPane(asked, work);
   } catch (error) {
-    // A slip of our own, or a pane that Excel does not show: at least the way there.
-    await openDialog("tells");
-    complete();
     reportError(error);
+    // A slip of our own, or a pane that Excel does not show: at least the way there.
+    await openDialog("tells").catch(reportError);
+  } finally {
+    complete();
   }
 }
 

@@ -3,7 +3,7 @@ import { type Figures, type FigureId } from "./figures";
 import type { Snapshot } from "./grid";
 import { type Issue, issueKey, sortedIssues } from "./issues";
 import { computeRates, operandsFor, rateFigures, rateIssues } from "./rates";
-import { recogniseInSteps } from "./recognise";
+import { recognise, type Recognition } from "./recognise";
 import {
   basesInForce,
   plannedTable,
@@ -30,16 +30,14 @@ export const evaluate = (
   book: Snapshot,
   schemes: readonly Scheme[],
   options: EvaluateOptions,
-): Evaluation => atOnce(evaluateInSteps(book, schemes, options));
+): Evaluation => atOnce(evaluateRead(recognise(book), schemes, options));
 
-/** The same, for a caller that rests on the way. */
-export function* evaluateInSteps(
-  book: Snapshot,
+/** What comes after recognition, for a caller that rests on the way. */
+export function* evaluateRead(
+  read: Recognition,
   schemes: readonly Scheme[],
   options: EvaluateOptions,
 ): Steps<Evaluation> {
-  const read = yield* recogniseInSteps(book);
-  yield;
   const choices =
     options.scheme === null ? read.choices : { ...read.choices, scheme: options.scheme };
   const recognition = { ...read, choices };

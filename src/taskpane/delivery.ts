@@ -1,4 +1,4 @@
-import type { Delivery, FilePort, LiveWorkbook, NamedFile } from "../app/ports";
+import type { Delivery, FilePort, LiveWorkbook, NamedFile, NotSaved } from "../app/ports";
 import { blobOf, download } from "./save/blob-link";
 import { fragmentOf } from "./save/fragment";
 
@@ -18,8 +18,14 @@ const chains: Readonly<Record<LiveWorkbook["facts"]["platform"], readonly Way[]>
 
 interface SavePicker {
   showSaveFilePicker(options: { suggestedName: string }): Promise<{
-    createWritable(): Promise<{ write(data: Blob): Promise<void>; close(): Promise<void> }>;
+    createWritable(): Promise<Target>;
   }>;
+}
+
+interface Target {
+  write(data: Blob): Promise<void>;
+  close(): Promise<void>;
+  abort(): Promise<void>;
 }
 
 const hasPicker = (page: Window): page is Window & SavePicker =>
@@ -33,7 +39,8 @@ export function deliveryFor(
   workbook: LiveWorkbook,
   openBrowser: ((address: string) => void) | null,
 ): FilePort {
-  const attempts: Readonly<Record<Way, (file: NamedFile) => Promise<Delivery | null>>> = {
+  type Attempt = (file: NamedFile) => Promise<Delivery | NotSaved | null>;
+  const attempts: Readonly<Record<Way, Attempt>> = {
     "save-dialog": saveByDialog,
     download: async (file) => {
       download(file);
@@ -55,18 +62,21 @@ export function deliveryFor(
 }
 
 /** A dialog that really saves: proven. Not inside a frame, where browsers forbid it. */
-async function saveByDialog(file: NamedFile): Promise<Delivery | null> {
+async function saveByDialog(file: NamedFile): Promise<Delivery | NotSaved | null> {
   if (!hasPicker(window)) return null;
+  let target: Target | null = null;
   try {
     const handle = await window.showSaveFilePicker({ suggestedName: file.name });
-    const target = await handle.createWritable();
+    target = await handle.createWritable();
     await target.write(blobOf(file));
     await target.close();
     return { way: "save-dialog", proven: true, name: file.name };
   } catch (error) {
-    // The user closed the dialog, or the host forbids it: the next way.
-    if (error instanceof DOMException) return null;
-    throw error;
+    // Nothing half-written stays; that it could not be taken back either is no news.
+    await target?.abort().catch(() => undefined);
+    if (!(error instanceof DOMException)) throw error;
+    // The user pressed 取消; else the host forbids it, or the disk is full: the next way.
+    return error.name === "AbortError" && target === null ? "not-saved" : null;
   }
 }
 

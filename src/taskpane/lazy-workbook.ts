@@ -1,4 +1,5 @@
 import type {
+  ActiveCell,
   Change,
   HostFacts,
   LiveWorkbook,
@@ -31,7 +32,11 @@ export class LazyWorkbook implements LiveWorkbook {
   }
 
   private async loaded(): Promise<LiveWorkbook> {
-    this.loading ??= this.load();
+    this.loading ??= this.load().catch((error: unknown) => {
+      // A file that did not come now may come at the next click.
+      this.loading = null;
+      throw error;
+    });
     this.host = await this.loading;
     return this.host;
   }
@@ -60,7 +65,7 @@ export class LazyWorkbook implements LiveWorkbook {
     return (await this.loaded()).select(at);
   }
 
-  async activeCell(): Promise<CellRef | null> {
+  async activeCell(): Promise<ActiveCell | null> {
     return (await this.loaded()).activeCell();
   }
 

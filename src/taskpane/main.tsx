@@ -59,12 +59,14 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+/** The one cause that is known: no others beside it, and no 重试 that cannot help. */
 function sayTooOld(): void {
   for (const id of ["splash-trouble", "splash-old"]) {
     const part = document.getElementById(id);
     if (part) part.hidden = false;
   }
-  document.getElementById("splash-opening")?.remove();
+  for (const id of ["splash-opening", "splash-missing", "splash-causes", "splash-retry"])
+    document.getElementById(id)?.remove();
 }
 
 associateButtons(start());

@@ -1,11 +1,20 @@
 import {
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
   tokens,
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, useEffect, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 
 import { Footer } from "./frame/footer";
 import { Header } from "./frame/header";
@@ -47,6 +56,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** One rhythm for all texts; the browser's own margins and indents take a sixth of 320 px. */
+const useTextStyles = makeStaticStyles({
+  p: { margin: "0 0 8px" },
+  "ul, ol": { margin: "4px 0 8px", paddingLeft: "20px" },
+});
+
 const darkScheme = "(prefers-color-scheme: dark)";
 
 /** The browser's wish for dark, where Excel does not tell its own. */
@@ -80,13 +95,29 @@ export function PaneView({ store, dark }: Props) {
   );
 }
 
+/**
+ * All tabs share one scroller: it begins at the top with another tab and with new results. Before the
+ * effects of the tab, which may bring a row into view.
+ */
+function useTop(): RefObject<HTMLDivElement | null> {
+  const content = useRef<HTMLDivElement>(null);
+  const tab = usePane((pane) => pane.tab);
+  const calculated = usePane((pane) => pane.calculated);
+  useLayoutEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+  }, [tab, calculated]);
+  return content;
+}
+
 function Frame() {
+  useTextStyles();
   const styles = useStyles();
   const language = usePane((pane) => pane.language);
   const tab = usePane((pane) => pane.tab);
   const overlay = usePane((pane) => pane.overlay !== null);
   const question = usePane((pane) => pane.question !== null);
   const [mount, setMount] = useState<HTMLElement | null>(null);
+  const content = useTop();
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
   }, [language]);
@@ -100,6 +131,7 @@ function Frame() {
       <NoticeBanner />
       <main ref={setMount} className={styles.main}>
         <div
+          ref={content}
           className={styles.content}
           id={panelId}
           role="tabpanel"

@@ -4,7 +4,7 @@ import { leaveAsked } from "./start-pane";
 import type { Asked } from "./state/job-actions";
 import type { PaneStore } from "./state/pane";
 import type { PaneState } from "./state/pane-state";
-import { noticeOf } from "./state/tools";
+import { noticeOf } from "./state/notice-of";
 
 type Outcome = "done" | "asks" | "tells";
 

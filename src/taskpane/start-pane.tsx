@@ -85,14 +85,14 @@ function takeAsked(): Asked | null {
  */
 function warmUp(store: PaneStore, { engine }: PaneDeps): void {
   whenIdle(() => {
-    void engine();
-    void import("./questions/question-dialog");
+    engine().catch(askedForLater);
+    import("./questions/question-dialog").catch(askedForLater);
   });
   const stop = store.subscribe(({ calculated, busy }) => {
     if (!calculated || busy) return;
     stop();
     whenIdle(() => {
-      for (const load of later) void load();
+      for (const load of later) load().catch(askedForLater);
     });
   });
 }
@@ -107,6 +107,9 @@ const later = [
   async () => import("./issues/issues-tab"),
   async () => import("./report/report-tab"),
 ];
+
+/** What cannot be loaded ahead is loaded by the click that needs it, which says what is wrong. */
+const askedForLater = (): void => undefined;
 
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) window.requestIdleCallback(work);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Desk } from "../../src/app/desk";
 import type { NamedFile } from "../../src/app/ports";
 import type { Question } from "../../src/app/questions";
-import type { Snapshot } from "../../src/core/grid";
+import { formatAt, type Sheet, type Snapshot } from "../../src/core/grid";
 import { FileWorkbook } from "../taskpane/file-workbook";
 import { fixedClock } from "./fixed-clock";
 
@@ -58,7 +58,14 @@ export const foreign = (book: Snapshot, ours: readonly string[]): string =>
   JSON.stringify(
     book.sheets
       .filter(({ name }) => !ours.includes(name))
-      .map(({ name, rows, formulas, formats }) => [name, rows, [...formulas], [...formats]]),
+      .map((sheet) => [sheet.name, sheet.rows, [...sheet.formulas], formatsOf(sheet)]),
   );
+
+/** The format of every cell as far as the sheet is filled, blank ones included. */
+function formatsOf(sheet: Sheet): readonly (readonly string[])[] {
+  const width = Math.max(0, ...sheet.rows.map(({ length }) => length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return sheet.rows.map((_, row) => columns.map((column) => formatAt(sheet, row, column)));
+}
 
 export const ours = ["取数表", "绩效自评汇总表", "_自评设置", "佐证材料清单"];

@@ -1,12 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { lookAt } from "../../src/app/look-around";
+import { calculate } from "../../src/app/calculate";
+import { acknowledge, choose } from "../../src/app/keep-choices";
+import type { Choice } from "../../src/app/choice";
+import { lookAround, lookAt } from "../../src/app/look-around";
+import { makeSummary } from "../../src/app/make-summary";
 import type { Change } from "../../src/app/ports";
+import { reportAsText } from "../../src/app/report-as-text";
 import { basisOf, changeJudge } from "../../src/app/stale";
-import { type CellRef, formatRef, parseRef } from "../../src/core/grid";
+import { planEdits } from "../../src/core/edits";
+import { type CellRef, findSheet, formatRef, parseRef, type Snapshot } from "../../src/core/grid";
+import { issueKey } from "../../src/core/issues";
 import { openWorkbook } from "../../src/hosts/xlsx";
+import { deskOn } from "./desk-on";
 import { fixedClock } from "./fixed-clock";
+import { addSheet } from "./somebodys-sheet";
 
 async function look() {
   const path = join(__dirname, "../../assets/samples/potou-2022.xlsx");
@@ -95,4 +104,116 @@ test("a figure that is a formula is stale when a cell it names changes", async (
   );
   const judge = changeJudge({ ...before, book: { ...before.book, sheets } });
   expect(judge(changed(cell("台账!B2")))).toMatchObject({ kind: "cell" });
+});
+
+describe("sheets that bear our names", () => {
+  test.each(["取数表", "核对单", "绩效自评汇总表"])("her own %s is looked at", async (name) => {
+    const { book, desk } = await deskOn("potou-2022.xlsx");
+    await addSheet(book, name, "我自己的");
+    const judge = changeJudge(await lookAround(desk));
+    expect(judge(changed(cell(`${name}!C5`)))).toBe("maybe");
+    expect(judge({ kind: "moved", sheet: name, by: "here" })).toBe("maybe");
+  });
+
+  test("our own are not, whatever their number", async () => {
+    const { book, desk } = await deskOn("potou-2022.xlsx");
+    await addSheet(book, "绩效自评汇总表", "我自己的");
+    await makeSummary(desk);
+    const judge = changeJudge(await lookAround(desk));
+    for (const name of ["取数表", "绩效自评汇总表(2)"])
+      expect(judge(changed(cell(`${name}!C5`)))).toBeNull();
+  });
+});
+
+describe("the basis of a result", () => {
+  const computed = new Map(["指标评分表!L5", "指标评分表!L8"].map((at) => [at, "computed"]));
+
+  test.each([
+    ["potou-2022.xlsx", calculate, {}],
+    ["potou-2022.xlsx", makeSummary, {}],
+    ["potou-2022-slips.xlsx", calculate, {}],
+    ["potou-2022-slips.xlsx", calculate, { "typed-differs": computed }],
+    ["hunan-2018.xlsx", makeSummary, {}],
+  ] as const)("%s: our own writing changes nothing in it (%#)", async (file, work, answers) => {
+    const { desk } = await deskOn(file, answers);
+    const done = await work(desk);
+    if (done.kind === "cancelled") throw new Error("not written");
+    expect(basisOf(await lookAround(desk)) === basisOf(done.look)).toBe(true);
+  });
+
+  test("已核实 and the way of printing change nothing in it", async () => {
+    const { desk } = await deskOn("potou-2022-slips.xlsx");
+    const before = await lookAround(desk);
+    const warning = before.evaluation.issues.find(({ severity }) => severity !== "error")!;
+    const after = await acknowledge(desk, issueKey(warning), "已核对");
+    expect(basisOf(after)).toBe(basisOf(before));
+    const across = await choose(desk, [{ kind: "landscape", on: true }]);
+    expect(basisOf(across)).toBe(basisOf(before));
+  });
+
+  test.each<Choice>([
+    { kind: "base", rate: "overallCompletionRate", base: "fiscalIncome" },
+    { kind: "absent", id: "fixedAssetsInUse" },
+    { kind: "scheme", id: "shenzhen-2020" },
+    { kind: "policy", key: "carryoverRate", policy: "zero" },
+  ])("a choice does: %j", async (choice) => {
+    const { desk } = await deskOn("hunan-2018.xlsx");
+    const before = await lookAround(desk);
+    expect(basisOf(await choose(desk, [choice])) === basisOf(before)).toBe(false);
+  });
+
+  test("a 年度目标 filled in where there was none", async () => {
+    const { desk, book } = await deskOn("potou-2022.xlsx");
+    const goal = (await lookAround(desk)).evaluation.recognition.goals.expected!.at;
+    await book.type(goal, "");
+    const before = basisOf(await lookAround(desk));
+    await book.type(goal, "新目标：完成全部工作。");
+    expect(basisOf(await lookAround(desk)) === before).toBe(false);
+  });
+
+  test.each(["年度目标", "项目支出明细"])(
+    "every cell of %s that the summary sheet or the report prints is in it",
+    async (name) => {
+      const before = await look();
+      const basis = basisOf(before);
+      const prints = printed(before);
+      const sheet = findSheet(before.book, name)!;
+      const forgotten: string[] = [];
+      for (const [row, contents] of sheet.rows.entries())
+        for (const [column, content] of contents.entries()) {
+          if (typeof content !== "string" && typeof content !== "number") continue;
+          const other = typeof content === "number" ? content + 1 : `${content}改`;
+          const after = await lookAt(
+            withCell(before.book, { sheet: name, row, column }, other),
+            fixedClock,
+          );
+          if (basisOf(after) === basis && printed(after) !== prints)
+            forgotten.push(formatRef({ sheet: name, row, column }));
+        }
+      expect(forgotten).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+function printed(seen: Awaited<ReturnType<typeof look>>): string {
+  const { edits } = planEdits(seen.evaluation, seen.book, { replaceTyped: false, summary: true });
+  const sheets = edits.flatMap((edit) => (edit.kind === "sheet" ? edit.sheet.cells : []));
+  return JSON.stringify([sheets, reportAsText(seen).text]);
+}
+
+const withCell = (book: Snapshot, at: CellRef, content: string | number): Snapshot => ({
+  ...book,
+  sheets: book.sheets.map((sheet) =>
+    sheet.name === at.sheet
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((cells, row) =>
+            row === at.row
+              ? cells.map((held, column) => (column === at.column ? content : held))
+              : cells,
+          ),
+        }
+      : sheet,
+  ),
 });

@@ -20,6 +20,7 @@ import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
 import { FileWorkbook } from "../taskpane/file-workbook";
 import { deliverTo, deskOn, foreign, ours } from "./desk-on";
 import { withSheetNames } from "./sheet-names";
+import { addSheet } from "./somebodys-sheet";
 
 describe("计算", () => {
   test("looking around writes nothing", async () => {
@@ -48,7 +49,10 @@ describe("计算", () => {
 
   test("a closed question writes nothing", async () => {
     const { book, desk } = await deskOn("potou-2022.xlsx", { "first-write": null });
-    expect(await calculate(desk)).toEqual({ kind: "cancelled" });
+    expect(await calculate(desk)).toEqual({
+      kind: "cancelled",
+      written: { cells: 0, sheets: [] },
+    });
     expect(book.writes).toBe(0);
   });
 
@@ -197,27 +201,29 @@ describe("导出 Word and what follows", () => {
     await exportReport(desk, { write: writeReport, deliver: deliverTo(files) });
     const [file] = files as [NamedFile];
     const { bytes } = file;
-    const same = await checkFile(desk, { file, report: readReport(bytes) });
+    const { verification: same } = await checkFile(desk, { file, report: readReport(bytes) });
     expect(same.check.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(same.check.matched.length).toBeGreaterThan(20);
     const look = await lookAround(desk);
     const figure = look.evaluation.recognition.figures.found.get("publicExpenditure")!;
     const at = figure.from.kind === "cells" ? figure.from.sources[0]!.cell : null;
     await book.type(at!, "15.5");
-    const differs = await checkFile(desk, { file, report: readReport(bytes) });
+    const { verification: differs } = await checkFile(desk, { file, report: readReport(bytes) });
     expect(differs.check.findings.map(({ code }) => code)).toContain("number-differs");
+    const readings = jest.spyOn(book, "read");
     const refreshed = await refreshReport(desk, {
       file,
-      refresh: refreshFigures,
+      files: { read: readReport, refresh: refreshFigures },
       deliver: deliverTo(files),
     });
+    if (refreshed.kind !== "refreshed") throw new Error("not saved");
+    expect(readings).toHaveBeenCalledTimes(1);
     expect(refreshed.numbers).toBeGreaterThan(0);
     expect(files[1]!.name).toContain("（数已更新）.docx");
-    const healed = await checkFile(desk, {
-      file: files[1]!,
-      report: readReport(files[1]!.bytes),
-    });
-    expect(healed.check.findings.map(({ code }) => code)).not.toContain("number-differs");
+    expect(refreshed.verification.file.bytes).toBe(files[1]!.bytes);
+    expect(refreshed.verification.check.findings.map(({ code }) => code)).not.toContain(
+      "number-differs",
+    );
   });
 
   test("打印核对单: every number compared, with its cells, on a sheet set up for printing", async () => {
@@ -225,13 +231,16 @@ describe("导出 Word and what follows", () => {
     const files: NamedFile[] = [];
     await exportReport(desk, { write: writeReport, deliver: deliverTo(files) });
     const [file] = files as [NamedFile];
-    const verification = await checkFile(desk, { file, report: readReport(file.bytes) });
+    const { look, verification } = await checkFile(desk, {
+      file,
+      report: readReport(file.bytes),
+    });
     expect(await printCheck(desk, verification)).toBe("核对单");
     const sheet = findSheet(await book.read(), "核对单")!;
     expect(textAt(sheet, 1, 0)).toContain(`核对的报告：${file.name}。核对日期：2023-06-03。`);
     const listed = sheet.rows.flatMap((_, row) => textAt(sheet, row, 3).split("、"));
     for (const { text } of verification.check.matched) expect(listed).toContain(text);
-    expect((await lookAround(desk)).evaluation.issues).toEqual(verification.look.evaluation.issues);
+    expect((await lookAround(desk)).evaluation.issues).toEqual(look.evaluation.issues);
     expect(await printCheck(desk, verification)).toBe("核对单");
   });
 
@@ -245,14 +254,19 @@ describe("导出 Word and what follows", () => {
   });
 
   test("另存报送版 holds values only and nothing of ours", async () => {
-    const { desk } = await deskOn("potou-2022.xlsx");
+    const { book, desk } = await deskOn("potou-2022.xlsx");
     const files: NamedFile[] = [];
+    await addSheet(book, "核对单", "我自己的");
+    await addSheet(book, "核对单(2)", "某局2022年度自评报告核对单");
     await makeSummary(desk);
     const saved = await saveSubmission(desk, { copy: submissionCopy, deliver: deliverTo(files) });
-    expect(saved?.name).toMatch(/2022年度绩效自评表（报送版）\.xlsx$/);
+    if (saved.kind !== "saved") throw new Error("held back");
+    expect(saved.saved.name).toMatch(/2022年度绩效自评表（报送版）\.xlsx$/);
     const copy = await (await openWorkbook(files[0]!.bytes)).port.read();
     expect(copy.sheets.flatMap(({ formulas }) => [...formulas])).toEqual([]);
-    expect(copy.sheets.map(({ name }) => name)).not.toContain("取数表");
+    const names = copy.sheets.map(({ name }) => name);
+    expect(names).toContain("核对单");
+    for (const own of ["取数表", "核对单(2)"]) expect(names).not.toContain(own);
     expect(copy.names).toEqual([]);
   });
 });

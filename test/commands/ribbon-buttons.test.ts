@@ -113,6 +113,17 @@ describe("never in silence: the way to the pane for the user, the error for the 
     expect(reported).toEqual(["broken"]);
   });
 
+  test("a dialog that Excel does not open either: the click ends all the same", async () => {
+    const run = async (): Promise<never> => Promise.reject(new Error("broken"));
+    const pressed = buttons({ run });
+    const displayDialogAsync = (): never => {
+      throw new Error("no dialog");
+    };
+    Object.assign(Office.context, { ui: { displayDialogAsync } });
+    expect(await press(pressed, "calculate")).toEqual(["completed"]);
+    expect(reported).toEqual(["broken", "no dialog"]);
+  });
+
   test("a pane that Excel does not show", async () => {
     const pressed = buttons({ run: async () => "asks" });
     Object.defineProperty(pressed.addin, "visible", {

@@ -276,5 +276,5 @@ const plain = (read: Sheet): unknown => [
   read.name,
   read.rows,
   [...read.formulas].sort(),
-  [...read.formats].sort(),
+  read.rows.map((row, index) => row.map((_, column) => formatAt(read, index, column))),
 ];

@@ -60,3 +60,21 @@ test("导出 Word on changed figures calculates first", async () => {
   const text = readReport(bytes).paragraphs.map((paragraph) => paragraph.text);
   expect(text.join("")).toContain("90.00%");
 });
+
+test("生成汇总表 on changed figures calculates first", async () => {
+  const { pane } = excel;
+  await excel.type("基础数据表!G14", "17");
+  await pane.stale();
+  const ribbon = excel.page.getByRole("group", { name: "绩效自评" });
+  await ribbon.getByRole("button", { name: "生成汇总表", exact: true }).click();
+  await excel.page.waitForFunction(() => {
+    const { sheets, grid } = window.workbench.book;
+    const id = sheets.find("绩效自评汇总表")?.id ?? "";
+    const shown = new Map<number, unknown[]>();
+    grid.eachCell(id, (row, column) => {
+      shown.set(row, [...(shown.get(row) ?? []), grid.content(id, row, column).value]);
+    });
+    return [...shown.values()].some((row) => row.includes("公用经费控制率") && row.includes(0.85));
+  });
+  expect(excel.troubles).toEqual([]);
+});

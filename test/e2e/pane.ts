@@ -13,7 +13,7 @@ const words = {
     summaryMade: /汇总表已生成/,
     show: "去看",
     exportWord: "导出 Word",
-    handed: /已交给 Excel 下载：/,
+    handed: /已交给浏览器下载：/,
     takeBack: "撤回",
     takenBack: /已撤回，/,
     more: "更多",
@@ -63,12 +63,6 @@ export class Pane {
     return this.frame.getByText(/^\d+\.\d\d \/ \d+$/);
   }
 
-  /** A rate with its meaning, as a screen reader reads it. */
-  async rate(term: string): Promise<string> {
-    const row = this.frame.getByRole("listitem", { name: new RegExp(`^${term}`) });
-    return (await row.getAttribute("aria-label")) ?? "";
-  }
-
   /** 计算 up to the question what may be written. */
   async askToCalculate(): Promise<Locator> {
     await this.press(this.#words.calculate);
@@ -101,12 +95,9 @@ export class Pane {
     return (await this.#staleBanner.textContent()) ?? "";
   }
 
-  /** No banner 数据已变更 comes within the time the pane takes to look twice. */
-  async staysFresh(): Promise<boolean> {
-    await this.frame.locator("body").evaluate(async () => {
-      await new Promise((quiet) => setTimeout(quiet, 1200));
-    });
-    return !(await this.#staleBanner.isVisible());
+  /** Whether the banner 数据已变更 is there now. */
+  async isStale(): Promise<boolean> {
+    return this.#staleBanner.isVisible();
   }
 
   /** 撤回; what it says afterwards. */

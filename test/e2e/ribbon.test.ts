@@ -21,11 +21,16 @@ afterAll(async () => {
 const button = ({ page }: WorkbenchPage, name: string): Locator =>
   page.getByRole("group", { name: "绩效自评" }).getByRole("button", { name, exact: true });
 
-const paneShown = async ({ page }: WorkbenchPage): Promise<boolean> =>
-  page.evaluate(() => window.workbench.session.model.addin.visible);
+/** Waits until the pane is there, or is not. */
+const paneIs = async ({ page }: WorkbenchPage, state: "shown" | "hidden"): Promise<void> => {
+  await page.waitForFunction(
+    (shown) => window.workbench.session.model.addin.visible === shown,
+    state === "shown",
+  );
+};
 
 const writes = async ({ page }: WorkbenchPage): Promise<boolean> =>
-  page.evaluate(() => window.workbench.session.book.dirty);
+  page.evaluate(() => window.workbench.session.book.changes.unsaved);
 
 /**
  * 计算 and 生成汇总表 with the pane closed; it opens for a question and for the Word file. Microsoft's own
@@ -35,23 +40,25 @@ test.each(["windows", "web"] as const)("the ribbon's buttons in Excel: %s", asyn
   const excel = await WorkbenchPage.open(browser, served.address, { boot });
   await excel.pane.looked();
   await button(excel, "自评助手").click();
-  expect(await paneShown(excel)).toBe(false);
+  await paneIs(excel, "hidden");
 
   await button(excel, "计算").click();
   await excel.pane.frame.getByRole("dialog").waitFor();
-  expect([await paneShown(excel), await writes(excel)]).toEqual([true, false]);
+  await paneIs(excel, "shown");
+  expect(await writes(excel)).toBe(false);
   await excel.pane.letWrite();
 
   await button(excel, "自评助手").click();
+  await paneIs(excel, "hidden");
   await button(excel, "生成汇总表").click();
   await excel.standsOn("绩效自评汇总表!A1");
   await button(excel, "计算").click();
   await excel.standsOn("指标评分表!L16");
-  expect(await paneShown(excel)).toBe(false);
+  await paneIs(excel, "hidden");
 
   const { name } = await excel.download(async () => button(excel, "导出 Word").click());
   expect(name).toMatch(/自评报告\.docx$/);
-  expect(await paneShown(excel)).toBe(true);
+  await paneIs(excel, "shown");
   expect(excel.troubles).toEqual([]);
   await excel.close();
 });
@@ -65,7 +72,7 @@ test("a wish left in another page is taken up by the pane that is open, once", a
   });
   await excel.pane.frame.getByRole("dialog").waitFor();
   expect(await writes(excel)).toBe(false);
-  expect(await excel.page.evaluate(() => window.localStorage.getItem("zp.asked"))).toBeNull();
+  await excel.page.waitForFunction(() => window.localStorage.getItem("zp.asked") === null);
   expect(excel.troubles).toEqual([]);
   await excel.close();
 });

@@ -86,4 +86,8 @@ test("an Excel of ExcelApi 1.8: too old, and what works instead", async () => {
   expect(await said.last().textContent()).toContain(
     "这个 Excel 版本太低，要 2021 或更新的版本。也可以用命令行或网页版。",
   );
+  const splash = page.frameLocator(".pane iframe").locator("#splash");
+  expect(await splash.getByText("还没连上 Excel").count()).toBe(0);
+  expect(await splash.getByRole("button", { name: "重试" }).count()).toBe(0);
+  expect(await splash.getByText("怎么办").isVisible()).toBe(true);
 });

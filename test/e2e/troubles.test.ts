@@ -23,14 +23,8 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Opens the sample anew. */
-async function reopen(): Promise<void> {
-  await excel.page.evaluate(async () => window.workbench.openSample());
-  await excel.pane.looked();
-}
-
 test("a protected score sheet is said before anything is written", async () => {
-  await reopen();
+  await excel.reopenSample({ readOnly: false });
   await excel.page.evaluate(() => {
     window.workbench.book.sheets.find("指标评分表")?.protection.protect(null, null);
   });
@@ -42,7 +36,7 @@ test("a protected score sheet is said before anything is written", async () => {
 
 /** The write refused, in Excel's own words. */
 const refusals = [
-  { code: "AccessDenied", says: "“指标评分表”有保护，写不进去。" },
+  { code: "AccessDenied", says: "‘指标评分表’有保护，写不进去。" },
   {
     code: "InvalidOperationInCellEditMode",
     says: "有个格还在输入。按一下回车，再点一次。",
@@ -52,7 +46,7 @@ const refusals = [
 test.each(refusals)(
   "the write refused, $code: said, and no cell changed",
   async ({ code, says }) => {
-    await reopen();
+    await excel.reopenSample({ readOnly: false });
     await excel.pane.askToCalculate();
     const before = await excel.cells();
     await excel.page.evaluate((planned) => {
@@ -67,7 +61,7 @@ test.each(refusals)(
 test.each(["half-done", "answer-lost"] as const)(
   "a write %s once: looked at again, and in the end all is written",
   async (mishap) => {
-    await reopen();
+    await excel.reopenSample({ readOnly: false });
     await excel.pane.askToCalculate();
     await excel.page.evaluate((planned) => {
       window.workbench.session.trial.planNext(planned, "GeneralException");
@@ -78,10 +72,7 @@ test.each(["half-done", "answer-lost"] as const)(
 );
 
 test("a file that is read-only: results are shown, nothing is written", async () => {
-  await excel.page.evaluate(async () => {
-    await window.workbench.openSample();
-    window.workbench.session.trial.readOnly = true;
-  });
+  await excel.reopenSample({ readOnly: true });
   await excel.pane.press("计算");
   await excel.pane.score.waitFor();
   await excel.pane.press("生成汇总表");
@@ -90,7 +81,7 @@ test("a file that is read-only: results are shown, nothing is written", async ()
 });
 
 test("a part of the pane that cannot be loaded: a sentence in its place, the frame stays", async () => {
-  await reopen();
+  await excel.reopenSample({ readOnly: false });
   await excel.page.context().route("**/pane/*.js", async (route) => route.abort());
   await excel.pane.openTab("数据");
   await excel.pane.says("这一块没能打开，可能是网络断了一下，或者刚更新过。表里的数都在。");

@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 
-import type { Browser, BrowserContext, Download, Frame, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 
 import type { Workbench } from "../../src/workbench/page/workbench";
 import type { Cells } from "./cells";
 import { answerAsExcelOnTheWeb } from "./excel-on-the-web";
+import { bytesOf, type NamedBytes } from "./named-bytes";
+import { contextFor, searchOf, type PageLook } from "./page-look";
 import { Pane, type PaneLanguage } from "./pane";
 import { watchTroubles } from "./troubles";
 
@@ -13,11 +15,6 @@ declare global {
   interface Window {
     readonly workbench: Workbench;
   }
-}
-
-export interface PageLook {
-  readonly language: PaneLanguage;
-  readonly dark: boolean;
 }
 
 interface Opening {
@@ -32,9 +29,6 @@ interface Opening {
 const patience = 30_000;
 
 const out = path.join(__dirname, "../../out/e2e");
-
-const searchOf = ({ language, dark }: PageLook): string =>
-  `lang=${language === "zh" ? "zh-CN" : "en-US"}&theme=${dark ? "dark" : "light"}`;
 
 /** A spreadsheet in the browser with the pane beside it, and what its user does there. */
 export class WorkbenchPage {
@@ -117,11 +111,75 @@ export class WorkbenchPage {
     );
   }
 
-  /** Goes to a cell and types into it. */
+  /** Goes to a cell and types into it; a protected one keeps what it has. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
     await this.page.keyboard.type(text);
+    await this.page.waitForFunction(() => window.workbench.book.cellEdit.open);
     await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(() => !window.workbench.book.cellEdit.open);
+  }
+
+  /** Pastes text as it comes from another program, at the cell gone to. */
+  async paste(text: string): Promise<void> {
+    await this.page.waitForFunction((editor) => document.activeElement?.matches(editor), editor);
+    await this.page.evaluate((plain) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", plain);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, text);
+  }
+
+  /** Waits until a cell holds a value. */
+  async holds(cell: string, value: string | number | null): Promise<void> {
+    const { sheet, place } = partsOf(cell);
+    await this.page.waitForFunction(
+      ([name, address, wanted]) => {
+        const { book } = window.workbench;
+        const id = book.sheets.find(name)?.id;
+        const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+        const column = letter.charCodeAt(0) - 65;
+        return id !== undefined && book.grid.content(id, Number(row) - 1, column).value === wanted;
+      },
+      [sheet, place, value] as const,
+    );
+  }
+
+  /** Opens the sample anew and waits for its own pane's first look. */
+  async reopenSample({ readOnly }: { readonly readOnly: boolean }): Promise<void> {
+    await this.untilPaneStarts(async () =>
+      this.page.evaluate(async (only) => {
+        await window.workbench.openSample();
+        window.workbench.session.trial.readOnly = only;
+      }, readOnly),
+    );
+  }
+
+  /** Does something that brings another pane, and waits for that one's first look. */
+  async untilPaneStarts(doing: () => Promise<void>): Promise<void> {
+    await this.page
+      .locator(".pane iframe")
+      .evaluate((pane) => pane.setAttribute("data-before", ""));
+    await doing();
+    await this.page.locator(".pane iframe[data-before]").waitFor({ state: "detached" });
+    await this.pane.looked();
+  }
+
+  /** Does something after which the pane reads the workbook once more, and waits until it has. */
+  async untilReadAgain(doing: () => Promise<void>): Promise<void> {
+    const before = await this.roundTrips();
+    await doing();
+    await this.page.waitForFunction((asked) => window.workbench.server.roundTrips > asked, before);
+    // The answer is there; what the pane makes of it comes before these turns of its clock.
+    await this.paneFrame.evaluate(async () => {
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((next) => setTimeout(next, 100));
+    });
+  }
+
+  /** How often the pane has asked so far. */
+  async roundTrips(): Promise<number> {
+    return this.page.evaluate(() => window.workbench.server.roundTrips);
   }
 
   /** Renames a sheet on its tab, by a double click or by its menu. */
@@ -173,7 +231,7 @@ export class WorkbenchPage {
 
   /** Whether the workbook knows of a change since it was opened. */
   async isDirty(): Promise<boolean> {
-    return this.page.evaluate(() => window.workbench.book.dirty);
+    return this.page.evaluate(() => window.workbench.book.changes.unsaved);
   }
 
   /** 另存为 .xlsx */
@@ -211,6 +269,9 @@ export class WorkbenchPage {
   }
 }
 
+/** What takes the keyboard while a cell is selected. */
+const editor = '[data-u-comp="editor"]';
+
 const nameBox = '[data-u-comp="defined-name"] input';
 
 /** “基础数据表!G32” in its parts. */
@@ -224,23 +285,4 @@ export async function workbookOpen(page: Page): Promise<void> {
   await page.waitForFunction(
     () => "workbench" in window && window.workbench.store.getState().workbooks > 0,
   );
-}
-
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-async function bytesOf(download: Download): Promise<NamedBytes> {
-  const bytes = new Uint8Array(readFileSync(await download.path()));
-  return { name: download.suggestedFilename(), bytes };
-}
-
-async function contextFor(browser: Browser, look: PageLook): Promise<BrowserContext> {
-  return browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: look.dark ? "dark" : "light",
-    reducedMotion: "reduce",
-    acceptDownloads: true,
-  });
 }

@@ -10,7 +10,8 @@ import { isNoAnswer } from "../../src/core/expression";
 import type { RateId } from "../../src/core/rates";
 import { readReport } from "../../src/docx";
 import { openWorkbook } from "../../src/hosts/xlsx";
-import { type NamedBytes, WorkbenchPage } from "./workbench-page";
+import type { NamedBytes } from "./named-bytes";
+import { WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(120_000);
 

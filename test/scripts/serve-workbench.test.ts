@@ -52,6 +52,12 @@ test.each([
   expect(await statusOf(path)).toBe(404);
 });
 
+test("a file that cannot be read is a failure of this one request", async () => {
+  // Longer than a file's name may be.
+  expect(await statusOf(`/pane/${"x".repeat(300)}`)).toBe(500);
+  expect(await statusOf("/")).toBe(200);
+});
+
 test("only reading is answered", async () => {
   expect(await statusOf("/", "POST")).toBe(405);
   expect(await statusOf("/", "HEAD")).toBe(200);

@@ -1,4 +1,5 @@
 import {
+  type ActiveCell,
   type Change,
   HostProblem,
   type HostFacts,
@@ -95,15 +96,17 @@ export class FileWorkbook implements LiveWorkbook {
     this.before = [];
     await this.file.port.apply(edits);
     const left: readonly LeftCell[] = [];
-    return { cells: edits.length, left };
+    return { cells: edits.length, left, kept: [] };
   }
 
   async select(at: CellRef | Area): Promise<void> {
     this.selected.push(at);
   }
 
-  async activeCell(): Promise<CellRef | null> {
-    return this.active;
+  async activeCell(): Promise<ActiveCell | null> {
+    const at = this.active;
+    const sheet = at && findSheet(await this.file.port.read(), at.sheet);
+    return at && { at, content: sheet && contentAt(sheet, at.row, at.column) };
   }
 
   async watch(listener: (change: Change) => void): Promise<() => void> {

@@ -37,9 +37,14 @@ describe("the yearly job on the sample", () => {
     expect(
       within(dialog).getByText(/要在‘指标评分表’写 \d+ 个格（.+），其他格不动。/),
     ).toBeTruthy();
+    expect(
+      within(dialog).getByText("另加一张‘取数表’（记每个数从哪来）、一张‘佐证材料清单’。"),
+    ).toBeTruthy();
     expect(book.writes).toBe(0);
     await user.click(within(dialog).getByRole("button", { name: "写入" }));
-    expect(await screen.findByText(/算好了，写了 \d+ 个格，逐格复核一致。/)).toBeTruthy();
+    expect(
+      await screen.findByText(/算好了，写了 \d+ 个格，逐格复核一致。新加：取数表、佐证材料清单。/),
+    ).toBeTruthy();
     expect(screen.getByText("96.00 / 100")).toBeTruthy();
     expect(
       screen.getByRole("listitem", { name: "公用经费控制率 84.50%，低于 100%，未超" }),
@@ -107,9 +112,10 @@ describe("the yearly job on the sample", () => {
     expect(screen.queryByText(/已保存/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "没看到？" }));
     expect(screen.getByRole("button", { name: "复制全文" })).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "核对" }));
+    await user.click(screen.getByRole("button", { name: "核对 Word" }));
     const file = new File([new Uint8Array(handed[0]!.bytes)], handed[0]!.name);
-    await user.upload(await screen.findByLabelText("核对 Word", { selector: "input" }), file);
+    const [field] = await screen.findAllByLabelText("核对 Word", { selector: "input" });
+    await user.upload(field!, file);
     expect((await screen.findAllByText(/一致：对了 \d+ 个数，0 处不同。/)).length).toBeGreaterThan(
       0,
     );

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Book } from "../../src/workbench/book/book";
 import type { Addin } from "../../src/workbench/classes/addin";
+import type { EventEntry } from "../../src/workbench/classes/subscriptions";
 import { excelModel } from "../../src/workbench/classes/excel-model";
 import { type Bridge, hostBridge } from "../../src/workbench/protocol/host-bridge";
 import { RichApiServer, type ServerOptions } from "../../src/workbench/protocol/server";
@@ -40,10 +41,18 @@ export function excelOver(
   const model = excelModel(book);
   const server = new RichApiServer(model, { admit: (flags) => model.admit(flags), ...options });
   const { bridge, push } = hostBridge(server);
-  model.subscriptions.deliverTo(push);
+  const { ExcelApi: version = "1.15" } = options.sets ?? REPORTED;
+  const saysWhose = Number(version.split(".")[1]) >= 14;
+  model.subscriptions.deliverTo((told) => push(saysWhose ? told : told.map(withoutSource)));
   model.addin.deliverTo(push);
   const excel = clientOver(bridge, options.sets);
   return { Excel: excel, run: excel.run.bind(excel), server, book, addin: model.addin };
+}
+
+/** An event as Excel tells it below ExcelApi 1.14: not whose doing it is. */
+function withoutSource(entry: EventEntry): EventEntry {
+  const message = JSON.parse(entry.message) as Record<string, unknown>;
+  return { ...entry, message: JSON.stringify({ ...message, triggerSource: undefined }) };
 }
 
 /** Microsoft's own `Excel` with whoever answers at the other end of the bridge. */

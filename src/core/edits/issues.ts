@@ -62,7 +62,7 @@ const catalogue: Catalogue<Facts> = {
   "text-carried-over": {
     severity: "info",
     zh: ({ term, as }) =>
-      `${term}在表里是文字（${as}），公式读不了，取数表里按数字写入，状态“人工转换”。原格改了要重新计算。`,
+      `${term}在表里是文字（${as}），公式读不了，已按数字抄进取数表。原格改了，请再点“重新计算”。`,
     en: ({ term, as }) =>
       `${term} is text in its cell (${as}), which no formula reads: 取数表 holds the number, marked 人工转换. Calculate again after changing it.`,
   },

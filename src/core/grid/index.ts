@@ -15,6 +15,7 @@ export {
 } from "./address";
 export {
   contentAt,
+  contentText,
   findSheet,
   formatAt,
   formulaAt,
@@ -25,6 +26,7 @@ export {
   type CellContent,
   type CellError,
   type DefinedName,
+  type Formats,
   type Sheet,
   type Snapshot,
   type Visibility,

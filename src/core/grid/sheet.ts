@@ -10,6 +10,12 @@ export type CellContent = string | number | boolean | CellError | null;
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
+/** Number formats of a sheet: to be asked for, not to be listed, since a ledger has a million of them. */
+export interface Formats {
+  /** By A1; undefined where it is General. */
+  get(address: string): string | undefined;
+}
+
 /** One sheet, read. Maps and sets are keyed by A1 (“E7”) or by zero-based row or column. */
 export interface Sheet {
   readonly name: string;
@@ -18,8 +24,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellContent[])[];
   /** A1 → formula without “=”; the cached result is in `rows`. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** A1 → number format, only where it is not General. Tells percent and dates from plain numbers. */
-  readonly formats: ReadonlyMap<string, string>;
+  /** Tells percent and dates from plain numbers. */
+  readonly formats: Formats;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -67,8 +73,11 @@ export const findSheet = (book: Snapshot, name: string): Sheet | null =>
   book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
 
 /** The text of a cell as a person reads it; numbers in plain decimal form, errors as shown. */
-export function textAt(sheet: Sheet, row: number, column: number): string {
-  const content = contentAt(sheet, row, column);
+export const textAt = (sheet: Sheet, row: number, column: number): string =>
+  contentText(contentAt(sheet, row, column));
+
+/** A cell's content as `textAt` has it. */
+export function contentText(content: CellContent): string {
   if (content === null) return "";
   if (isCellError(content)) return content.error;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";

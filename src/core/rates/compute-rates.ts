@@ -10,7 +10,7 @@ import {
 import { type FigureId, isFigureId } from "../figures";
 import type { Base } from "../recognise";
 import { rateDefinitions } from "./definitions";
-import type { RateDefinition, RateId, RateResult, Rates, Way } from "./rate";
+import type { RateDefinition, RateId, RateResult, Rates, RateSource, Way } from "./rate";
 
 /** The sixteen rates in the order they are listed everywhere. */
 export const rateIds = Object.keys(rateDefinitions) as readonly RateId[];
@@ -42,6 +42,7 @@ export function computeRate(
   return {
     id: definition.id,
     definition,
+    source: sourceOf(definition, way.base),
     base: way.base,
     fellBack,
     numeratorTerm: way.numerator.term,
@@ -53,6 +54,9 @@ export function computeRate(
     ...{ value: evaluate(expression, operands), figures: figuresOf(way) },
   };
 }
+
+const sourceOf = (definition: RateDefinition, base: Base | null): RateSource =>
+  (base === null ? undefined : definition.otherSources[base]) ?? definition;
 
 /** “实际支出÷全年预算数×100%”: what 计算公式 prints for a base; the default one where none is named. */
 export function rateFormulaText(definition: RateDefinition, base: Base | null): string {

@@ -51,12 +51,13 @@ const change = (now: Amount, before: Amount): Way =>
     before,
   );
 
-type Facts = Omit<RateDefinition, "id" | "fallback" | "change" | "overZero" | "source"> &
-  Partial<Pick<RateDefinition, "fallback" | "change" | "overZero" | "source">>;
+type Optional = "fallback" | "change" | "overZero" | "source" | "otherSources";
+type Facts = Omit<RateDefinition, Optional | "id"> & Partial<Pick<RateDefinition, Optional>>;
 
 const define = (id: RateId, facts: Facts): RateDefinition => ({
   id,
   source: framework,
+  otherSources: {},
   fallback: [],
   change: false,
   overZero: "contradiction",
@@ -99,6 +100,10 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
       ...adjustedBudgets.map(withCarryover),
       way("fiscalIncome", spent, plain("财政预算收入", "fiscalIncome")),
     ],
+    otherSources: {
+      adjustedBudgetWithCarryover: { source: "转载的湖南省2017年指标表", verified: "待核" },
+      fiscalIncome: { source: "坡头区2022年度的自评报告，未见通知", verified: "待核" },
+    },
     fallback: ["initialBudget"],
     overZero: "without-budget",
   }),
@@ -113,6 +118,9 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
       way("initialBudget", closing, initialBudget),
       way("totalExpenditure", closing, { ...spent, term: "支出完成数" }),
     ],
+    otherSources: {
+      totalExpenditure: { source: "转载的2019年县级考核表", verified: "待核" },
+    },
     fallback: ["initialBudget"],
     overZero: "not-applicable",
   }),

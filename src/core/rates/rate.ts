@@ -42,16 +42,22 @@ export interface Way {
  */
 export type OverZero = "not-applicable" | "without-budget" | "contradiction";
 
-/** A rate as data: what is divided by what, and which document says so. */
-export interface RateDefinition {
-  readonly id: RateId;
-  /** 整体支出完成率 */
-  readonly term: string;
-  readonly english: string;
+/** The document a formula stands in, and whether its wording was seen there. */
+export interface RateSource {
   /** “财预〔2013〕53号”, where it stands there. */
   readonly source: string;
   /** 待核 where the formula's wording was not seen in a source. */
   readonly verified: "已核" | "待核";
+}
+
+/** A rate as data: what is divided by what, and which document says so. */
+export interface RateDefinition extends RateSource {
+  readonly id: RateId;
+  /** 整体支出完成率 */
+  readonly term: string;
+  readonly english: string;
+  /** Bases that document does not know: what is said to divide by them. */
+  readonly otherSources: Readonly<Partial<Record<Base, RateSource>>>;
   /** In order of preference; those of the default base stand first. */
   readonly ways: readonly Way[];
   /**
@@ -68,6 +74,8 @@ export interface RateDefinition {
 export interface RateResult {
   readonly id: RateId;
   readonly definition: RateDefinition;
+  /** 依据 of the base in force. */
+  readonly source: RateSource;
   readonly base: Base | null;
   /** Not the default base: its figures were not found, and nobody had chosen one. */
   readonly fellBack: boolean;

@@ -127,7 +127,7 @@ export const issue = issuesOf<Facts>({
   "head-unclear": {
     severity: "warning",
     zh: ({ sheet, cell }) =>
-      `“${sheet}”的两级表头（${cell}）贴进来时错了位，认不准哪列是什么，这张表没有取。请把表头各格对齐。`,
+      `“${sheet}”的表头（${cell}，上下两行）没对齐，认不准哪列是什么，没有取这张表。请把两行表头对齐。`,
     en: ({ sheet, cell }) =>
       `The two-level head at ${cell} of “${sheet}” slid when pasted; its columns are not certain. Align it.`,
   },
@@ -246,7 +246,7 @@ export const issue = issuesOf<Facts>({
   },
   "choice-unreadable": {
     severity: "info",
-    zh: ({ key, value }) => `“_自评设置”里“${key}”的“${value}”看不懂，没有用。`,
+    zh: ({ key, value }) => `助手记的“${key}”写着“${value}”，看不懂，没有用。`,
     en: ({ key, value }) => `“${value}” for “${key}” in _自评设置 is not understood and not used.`,
   },
 });

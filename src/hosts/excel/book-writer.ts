@@ -11,7 +11,7 @@ import {
   isPassing,
   isTooMuch,
 } from "./excel-problem";
-import { firstPlace, guard } from "./guards";
+import { firstPlace, guard, nameTaken } from "./guards";
 import { findKnown, type KnownBook } from "./known-book";
 import { differences, isUnchanged, stepsBack } from "./put-back";
 import { mismatchesIn, queueShown, type Shown } from "./read-back";
@@ -221,7 +221,7 @@ function problemAfter(
 ): Problem {
   const { plan, ours } = work;
   const taken = plan.sheets.find((write) => !ours.sheets.includes(write))?.plan.name;
-  if (taken !== undefined) return { code: "name-taken", sheet: taken, free: `${taken}（2）` };
+  if (taken !== undefined) return nameTaken(taken);
   const at = firstPlace(plan);
   const said = asHostProblem(error, at ? { sheet: at.sheet } : {});
   if (!(said instanceof HostProblem)) throw said;

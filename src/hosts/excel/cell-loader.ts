@@ -62,8 +62,10 @@ export class CellLoader {
       cellsIn(piece.block) * this.#estimate(sheet.id, piece);
     let room = this.#budget.bytes - heads.reduce((sum, head) => sum + bytesOf(head), 0);
     return pieces.filter((one) => {
-      room -= bytesOf(one);
-      return room > 0;
+      const bytes = bytesOf(one);
+      if (bytes >= room) return false;
+      room -= bytes;
+      return true;
     });
   }
 

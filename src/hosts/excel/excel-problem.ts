@@ -99,7 +99,7 @@ const plain: Readonly<Record<string, Problem>> = {
   WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
 };
 
-/** What a code of Excel's means for the user; limits.md §5 has the table. */
+/** What a code of Excel's means for the user; those that say nothing to a person are `unexpected`. */
 function problemOf(failure: ExcelFailure, scene: Scene = {}): Problem {
   const { code } = failure;
   const known = plain[code];

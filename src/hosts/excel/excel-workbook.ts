@@ -1,4 +1,5 @@
 import {
+  type ActiveCell,
   type Change,
   type Course,
   type HostFacts,
@@ -17,6 +18,7 @@ import type { Area, CellRef, Snapshot } from "../../core/grid";
 import { BookReader } from "./book-reader";
 import { BookWriter } from "./book-writer";
 import { asHostProblem } from "./excel-problem";
+import { guardNames } from "./guards";
 import { hostFacts } from "./host-facts";
 import { type Journal, journalOf, restoreFrom } from "./journal";
 import type { KnownBook } from "./known-book";
@@ -53,10 +55,16 @@ export class ExcelWorkbook implements LiveWorkbook {
   readonly #watcher: Watcher;
   readonly #log: (error: unknown) => void;
   #known: KnownBook | null = null;
+  /** Ids of the sheets the caller knows of: there when it last read, or added since by it. */
+  #seen: ReadonlySet<string> | null = null;
   /** When `#known` was read; null once something may have changed since. */
   #readAt: number | null = null;
+  /** Changes told so far: one that comes while reading may be in what is read, or not. */
+  #changes = 0;
   #locked = false;
   #journal: Journal | null = null;
+  /** Settles when the calls before are done. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: Options = {}) {
     this.facts = hostFacts();
@@ -65,6 +73,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     this.#reader = new BookReader(this.#session, { bytes: messageBytes, cells: messageCells });
     this.#writer = new BookWriter(this.#session, this.#reader, messageBytes);
     this.#watcher = new Watcher(this.#session, () => {
+      this.#changes += 1;
       this.#readAt = null;
     });
   }
@@ -74,18 +83,25 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async read(course: ReadCourse = {}): Promise<Snapshot> {
-    return this.#spoken(() => this.#readKnown({ ...course, needs: course.needs ?? null }));
+    return this.#inTurn(async () => {
+      const known = await this.#readKnown({ ...course, needs: course.needs ?? null });
+      this.#seen = idsIn(known);
+      return known;
+    });
   }
 
   async apply(edits: readonly Edit[], course: WriteCourse = {}): Promise<readonly Mismatch[]> {
-    return this.#spoken(async () => {
+    return this.#inTurn(async () => {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const before = await this.#current(course);
       if (course.signal?.aborted === true) throw new HostProblem({ code: "stopped" });
+      if (this.#seen) guardNames(edits, before, this.#seen);
       this.#readAt = null;
       const written = await this.#watcher.during(() => this.#writer.write(edits, before));
       if (course.restorable === true) this.#journal = journalOf(written, this.#journal);
       this.#known = afterWrite(written);
+      const added = [...idsIn(this.#known)].filter((id) => !idsIn(before).has(id));
+      this.#seen = this.#seen && new Set([...this.#seen, ...added]);
       this.#watcher.learn(this.#known);
       return written.mismatches;
     });
@@ -96,14 +112,14 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   async restore(): Promise<Restored> {
-    return this.#spoken(async () => {
+    return this.#inTurn(async () => {
       if (this.#locked) throw new HostProblem({ code: "no-answer" });
       const journal = this.#journal;
-      if (!journal) return { cells: 0, left: [] };
+      if (!journal) return { cells: 0, left: [], kept: [] };
       const now = await this.#readKnown({});
       this.#readAt = null;
       const restoring = restoreFrom(journal, now);
-      const { steps, cells, left } = restoring;
+      const { steps, cells, left, kept } = restoring;
       const failure = await this.#watcher.during(() => this.#writer.attempt(steps));
       const after = await this.#readKnown({});
       const failed = restoring.check(after);
@@ -111,7 +127,7 @@ export class ExcelWorkbook implements LiveWorkbook {
       if (failure && failed.length > 0) throw notRestored(failed, failure);
       if (failure && !restoring.isCleared(after)) throw failure;
       this.#journal = null;
-      return { cells: cells - failed.length, left: [...left, ...failed] };
+      return { cells: cells - failed.length, left: [...left, ...failed], kept };
     });
   }
 
@@ -119,7 +135,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     return this.#spoken(() => selectArea(this.#session, at));
   }
 
-  activeCell(): Promise<CellRef | null> {
+  activeCell(): Promise<ActiveCell | null> {
     return this.#spoken(() => activeCell(this.#session));
   }
 
@@ -128,10 +144,10 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   lookAgain(): Promise<void> {
-    return this.#spoken(() => this.#watcher.lookAgain());
+    return this.#inTurn(() => this.#watcher.lookAgain());
   }
 
-  async saved(): Promise<boolean | null> {
+  async saved(): Promise<boolean> {
     return this.#spoken(() =>
       this.#session.read(async ({ workbook }) => {
         workbook.load("isDirty");
@@ -142,7 +158,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   bytes(): Promise<Uint8Array | null> {
-    return documentBytes();
+    return this.#spoken(() => documentBytes(this.#session));
   }
 
   openNew(bytes: Uint8Array): Promise<void> {
@@ -151,9 +167,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** Without `needs` as last time. */
   async #readKnown(course: Course & { readonly needs?: ReadingNeeds | null }): Promise<KnownBook> {
+    const changes = this.#changes;
     const known = await this.#reader.read(this.#known, course);
     this.#known = known;
-    this.#readAt = performance.now();
+    this.#readAt = changes === this.#changes ? performance.now() : null;
     this.#locked = false;
     this.#watcher.learn(known);
     return known;
@@ -164,6 +181,16 @@ export class ExcelWorkbook implements LiveWorkbook {
     const age = this.#readAt === null ? Infinity : performance.now() - this.#readAt;
     const fresh = this.#watcher.isWatching ? this.#readAt !== null : age < freshUnwatched;
     return this.#known && fresh ? this.#known : this.#readKnown(course);
+  }
+
+  /**
+   * Reading and writing go whole, one after another: a read that began before a write would count as
+   * what is there after it.
+   */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#spoken(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Whatever fails speaks the port's language; without an answer nothing is written until the next read. */
@@ -187,6 +214,8 @@ const notRestored = (cells: readonly LeftCell[], { problem, detail }: HostProble
     { code: "not-restored", cells, sheets: [], reason: detail || problem.code },
     detail,
   );
+
+const idsIn = ({ sheets }: KnownBook): ReadonlySet<string> => new Set(sheets.map(({ id }) => id));
 
 /** A console that cannot be written to must not cover the error itself. */
 const toConsole = (error: unknown): void => void logUnexpected(error).catch(() => undefined);

@@ -1,7 +1,8 @@
-import { HostProblem } from "../../app/ports";
+import { HostProblem, type Problem } from "../../app/ports";
+import type { Edit } from "../../core/edits";
 import type { Area } from "../../core/grid";
 import { around, cellBlock, inside, type Place } from "./blocks";
-import type { KnownSheet } from "./known-book";
+import { findKnown, type KnownBook, type KnownSheet } from "./known-book";
 import type { CellsWrite, WritePlan } from "./write-plan";
 
 /**
@@ -17,6 +18,28 @@ export function guard({ sheets, cells, marks, status }: WritePlan): void {
   for (const { known } of [...sheets, ...cells, ...marks]) if (known) guardSheet(known);
   for (const write of cells) guardMerges(write);
 }
+
+/**
+ * Whether a sheet about to be rewritten is one the plan was made for.
+ * @param seen - ids of the sheets there were then
+ * @throws HostProblem `name-taken` for one that came since: it is somebody else's
+ */
+export function guardNames(
+  edits: readonly Edit[],
+  book: KnownBook,
+  seen: ReadonlySet<string>,
+): void {
+  for (const edit of edits) {
+    const known = edit.kind === "sheet" ? findKnown(book, edit.sheet.name) : null;
+    if (known && !seen.has(known.id)) throw new HostProblem(nameTaken(known.name));
+  }
+}
+
+export const nameTaken = (sheet: string): Problem => ({
+  code: "name-taken",
+  sheet,
+  free: `${sheet}（2）`,
+});
 
 function guardSheet(known: KnownSheet): void {
   const sheet = known.name;

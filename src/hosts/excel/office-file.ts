@@ -1,44 +1,66 @@
 import { HostProblem } from "../../app/ports";
 import { base64Of } from "./base64";
 import { supports } from "./requirement-sets";
+import type { Session } from "./session";
 
 /** Bytes asked for at once: the most Office gives. */
 const sliceSize = 4_194_304;
 
-/** The open workbook as a file, unsaved changes included; null where this Excel does not hand it out. */
-export async function documentBytes(): Promise<Uint8Array | null> {
+/**
+ * The open workbook as a file, unsaved changes included; null where this Excel has no such call.
+ * @throws HostProblem with Office's own words where it refuses, NoAnswer where it does not answer
+ */
+export async function documentBytes(session: Session): Promise<Uint8Array | null> {
   const { document } = Office.context as Partial<Office.Context>;
-  if (!document) return null;
-  const file = await new Promise<Office.File | null>((resolve) => {
-    document.getFileAsync(Office.FileType.Compressed, { sliceSize }, ({ status, value }) =>
-      resolve(status === Office.AsyncResultStatus.Succeeded ? value : null),
-    );
-  });
-  if (!file) return null;
+  if (typeof document?.getFileAsync !== "function") return null;
+  const file = await opened(session, document);
   try {
     const parts: Uint8Array[] = [];
     for (let index = 0; index < file.sliceCount; index += 1) {
-      const part = await slice(file, index);
-      if (!part) return null;
-      parts.push(part);
+      const slice = await session.answered(
+        answerTo<Office.Slice>((done) => file.getSliceAsync(index, done)),
+      );
+      parts.push(Uint8Array.from(slice.data as ArrayLike<number>));
     }
     return joined(parts);
   } finally {
-    // Office keeps at most two files open.
-    file.closeAsync();
+    await session.answered(closed(file)).catch(() => undefined);
   }
 }
 
-const slice = (file: Office.File, index: number): Promise<Uint8Array | null> =>
+/** A copy of the workbook; one that comes after nobody waits for it any more is let go again. */
+async function opened(session: Session, document: Office.Document): Promise<Office.File> {
+  const opening = answerTo<Office.File>((done) =>
+    document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done),
+  );
+  try {
+    return await session.answered(opening);
+  } catch (error) {
+    opening.then(closed, () => undefined);
+    throw error;
+  }
+}
+
+/** Office keeps at most two files open. Whether it could be closed changes nothing for this one. */
+const closed = (file: Office.File): Promise<void> =>
   new Promise((resolve) => {
-    file.getSliceAsync(index, ({ status, value }) =>
-      resolve(
-        status === Office.AsyncResultStatus.Succeeded
-          ? Uint8Array.from(value.data as ArrayLike<number>)
-          : null,
-      ),
-    );
+    file.closeAsync(() => resolve());
   });
+
+/** An answer of Office's older calls, which give results to a function. */
+const answerTo = <T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    ask(({ status, value, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
+      else reject(refused(error));
+    });
+  });
+
+const refused = ({ code, name, message }: Office.Error): HostProblem =>
+  new HostProblem(
+    { code: "unexpected", reason: message },
+    `${String(code)} · ${name} · ${message}`,
+  );
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

@@ -1,7 +1,8 @@
 import type { LeftCell } from "../../app/ports";
 import { a1, contentAt, formatAt, formulaAt, isCellError, type Sheet } from "../../core/grid";
+import { heldBy, strangeCells } from "./added-sheets";
 import { blocksOf, type Place, rangeOf } from "./blocks";
-import { formerInput, holdsPlanned } from "./cell-input";
+import { formerInput } from "./cell-input";
 import { findKnown, type KnownBook, type KnownSheet } from "./known-book";
 import { paintFormats, Ranges } from "./paint";
 import { clearSheet, lookOfSheet } from "./write-sheet";
@@ -34,7 +35,7 @@ export function differences(plan: WritePlan, before: KnownBook, now: KnownBook):
       .filter((place) => !present || !sameCellIn(known, present, place))
       .map((place) => leftCell(known, place, "failed"));
   });
-  const added = plan.sheets.flatMap((write) => leftover(write, now) ?? []);
+  const added = plan.sheets.flatMap((write) => leftover(plan, write, now) ?? []);
   const merged = plan.sheets.flatMap(({ known }) => {
     const present = known && now.sheets.find(({ id }) => id === known.id);
     return known && present && !sameTab(known, present) ? [known.name] : [];
@@ -52,7 +53,7 @@ export interface Differences {
 export const isUnchanged = ({ cells, sheets, names }: Differences): boolean =>
   cells.length + sheets.length + names.length === 0;
 
-const nameIn = (book: KnownBook, wanted: string): string | undefined =>
+const nameIn = (book: Pick<KnownBook, "names">, wanted: string): string | undefined =>
   book.names.find(
     ({ name, scope }) => scope === null && name.toLowerCase() === wanted.toLowerCase(),
   )?.refersTo;
@@ -61,18 +62,10 @@ const nameIn = (book: KnownBook, wanted: string): string | undefined =>
  * The name of a sheet the plan added. One that holds anything but what the plan puts there is somebody
  * else's, made after the workbook was read: it is never touched.
  */
-function leftover({ known, cells, plan }: SheetWrite, now: KnownBook): string | null {
-  const present = known === null ? findKnown(now, plan.name) : null;
+function leftover(plan: WritePlan, write: SheetWrite, now: KnownBook): string | null {
+  const present = write.known === null ? findKnown(now, write.plan.name) : null;
   if (!present) return null;
-  const strange = present.rows.some((line, row) =>
-    line.some((content, column) => {
-      if (content === null) return false;
-      const planned = cells.get(a1({ row, column }))?.planned.content;
-      const formula = formulaAt(present, row, column);
-      return !planned || !holdsPlanned(planned, content, formula);
-    }),
-  );
-  return strange ? null : present.name;
+  return strangeCells(present, heldBy(plan, write)).length > 0 ? null : present.name;
 }
 
 const sameTab = (a: Sheet, b: Sheet): boolean => {
@@ -122,7 +115,7 @@ export function stepsBack(plan: WritePlan, before: KnownBook, now: KnownBook): r
     ...[...plan.cells, ...plan.marks].flatMap((write) => formerCells(write)),
     ...plan.names.flatMap((write) => formerName(write, before, now)),
     ...plan.sheets.flatMap((write) => {
-      const name = leftover(write, now);
+      const name = leftover(plan, write, now);
       return name === null ? [] : [removal(name)];
     }),
   ];
@@ -196,7 +189,7 @@ export function putBack(sheet: Excel.Worksheet, former: Sheet, places: readonly 
 /** A name as it was before. */
 export function formerName(
   { name }: NameWrite,
-  before: KnownBook,
+  before: Pick<KnownBook, "names">,
   now: KnownBook,
 ): readonly Step[] {
   const [was, is] = [nameIn(before, name), nameIn(now, name)];

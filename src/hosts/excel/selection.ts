@@ -1,6 +1,7 @@
-import { HostProblem } from "../../app/ports";
+import { type ActiveCell, HostProblem } from "../../app/ports";
 import { type Area, type CellRef, parseRef } from "../../core/grid";
 import { rangeOf } from "./blocks";
+import { contentOf, formulaIn } from "./cell-arrays";
 import { failureOf } from "./excel-problem";
 import type { Session } from "./session";
 
@@ -26,13 +27,17 @@ export async function selectArea(session: Session, at: CellRef | Area): Promise<
 }
 
 /** The cell the user stands on; null where a chart or a picture is selected. */
-export async function activeCell(session: Session): Promise<CellRef | null> {
+export async function activeCell(session: Session): Promise<ActiveCell | null> {
   try {
     return await session.read(async (context) => {
       const cell = context.workbook.getActiveCell();
-      cell.load("address");
+      cell.load("address,values,formulas,numberFormat");
       await context.sync();
-      return parseRef(cell.address);
+      const at = parseRef(cell.address);
+      const [value, formula, format] = [cell.values, cell.formulas, cell.numberFormat].map(
+        (array) => (array as unknown[][])[0]?.[0],
+      );
+      return at && { at, content: contentOf(value, formulaIn(formula, value), format) };
     });
   } catch (error) {
     if (failureOf(error)?.code === "InvalidSelection") return null;

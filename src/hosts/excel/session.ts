@@ -1,10 +1,13 @@
 import { HostProblem } from "../../app/ports";
-import { failureOf, isPassing, NoAnswer } from "./excel-problem";
+import { detailOf, failureOf, isNoAnswer, isPassing, NoAnswer } from "./excel-problem";
 import { supports } from "./requirement-sets";
 
 /** Time, for the host: replaced in tests, which do not wait. */
 export interface Waiting {
-  /** After this many milliseconds without an answer nobody knows what happened. */
+  /**
+   * After this many milliseconds without an answer nobody knows what happened; the time a user takes to
+   * finish typing into a cell is not counted.
+   */
   readonly patience: number;
   pause(milliseconds: number): Promise<void>;
 }
@@ -26,7 +29,11 @@ const pauses = [500, 1000, 2000] as const;
 const isWorthAsking = (code: string, failed: readonly string[]): boolean =>
   isPassing(code) || (code === "GeneralException" && !failed.includes(code));
 
-/** Sends batches to Excel: one at a time in the order asked, never waiting for ever. */
+/** A cell being edited has two codes, and a read cannot be invalid in any other way. */
+const isEditing = (code: string): boolean =>
+  code === "InvalidOperation" || code === "InvalidOperationInCellEditMode";
+
+/** Sends batches to Excel, as they are asked for, and never waits for ever. */
 export class Session {
   readonly #waiting: Waiting;
   /** Excel cannot merge undo steps here, or failed to once. */
@@ -47,9 +54,10 @@ export class Session {
       try {
         return await this.#within(Excel.run(batch), false);
       } catch (error) {
-        const code = failureOf(error)?.code ?? "";
-        // A cell being edited has two codes, and a read cannot be invalid in any other way.
-        if (code === "InvalidOperation") throw new HostProblem({ code: "cell-being-edited" }, code);
+        const failure = failureOf(error);
+        const code = failure?.code ?? "";
+        if (failure && isEditing(code))
+          throw new HostProblem({ code: "cell-being-edited" }, detailOf(failure));
         const pause = pauses[failed.length];
         if (pause === undefined || !isWorthAsking(code, failed)) throw error;
         failed.push(code);
@@ -70,12 +78,12 @@ export class Session {
    */
   async write<T>(batch: Batch<T>, messages = 1): Promise<T> {
     const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
-    return this.#within(Excel.run(options, batch), true, messages);
+    return this.#patiently(Excel.run(options, batch), messages);
   }
 
   /** The same for what Excel cannot undo: asked to make one undo step of it, it would refuse. */
   async writeUngrouped<T>(batch: Batch<T>): Promise<T> {
-    return this.#within(Excel.run(waits, batch), true);
+    return this.#patiently(Excel.run(waits, batch));
   }
 
   /** Excel refused to make one undo step of it: later writes do not ask for it. */
@@ -85,20 +93,62 @@ export class Session {
     return asked;
   }
 
+  /** An answer of Office's that is no batch, for as long as one waits for a batch. */
+  answered<T>(work: Promise<T>): Promise<T> {
+    return this.#within(work, false);
+  }
+
   /** Lets others have the thread: a long copy is cut into slices. */
   breathe(): Promise<void> {
     return this.#waiting.pause(0);
   }
 
-  async #within<T>(work: Promise<T>, writes: boolean, messages = 1): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(writes)), this.#waiting.patience * messages);
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
+  async #patiently<T>(work: Promise<T>, messages = 1): Promise<T> {
+    for (;;) {
+      try {
+        return await this.#within(work, true, messages);
+      } catch (error) {
+        if (!isNoAnswer(error)) throw error;
+        if (await this.#isCellBeingEdited()) continue;
+        // It may have been answered while that was asked.
+        return await soon(work, 0, true);
+      }
     }
+  }
+
+  #within<T>(work: Promise<T>, writes: boolean, messages = 1): Promise<T> {
+    return soon(work, this.#waiting.patience * messages, writes);
+  }
+
+  /** A write then waits for her, however long she types; a read is refused at once. */
+  async #isCellBeingEdited(): Promise<boolean> {
+    try {
+      await this.#within(
+        Excel.run(async ({ workbook }) => {
+          workbook.load("name");
+          await workbook.context.sync();
+        }),
+        false,
+      );
+      return false;
+    } catch (error) {
+      return isEditing(failureOf(error)?.code ?? "");
+    }
+  }
+}
+
+/**
+ * What comes within so many milliseconds.
+ * @throws NoAnswer when nothing did
+ */
+async function soon<T>(work: Promise<T>, milliseconds: number, writes: boolean): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(writes)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

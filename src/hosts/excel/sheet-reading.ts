@@ -1,4 +1,11 @@
-import { a1, parseA1, type Area, type CellContent, type DefinedName } from "../../core/grid";
+import {
+  a1,
+  parseA1,
+  type Area,
+  type CellContent,
+  type DefinedName,
+  type Formats,
+} from "../../core/grid";
 import type { Block, Place } from "./blocks";
 import { type CellArrays, contentOf, formulaIn } from "./cell-arrays";
 import { headRows, type KnownSheet, type ListedSheet, type Piece } from "./known-book";
@@ -82,7 +89,7 @@ export class SheetReading {
   }
 
   /** Formats of the columns that were read without them, as the last row of the head has them. */
-  #formatsBelow(): ReadonlyMap<string, string> {
+  #formatsBelow(): Formats {
     const columns = new Map<number, string>();
     for (const { block, whole } of this.loaded)
       for (let column = block.left; !whole && column <= block.right; column += 1) {
@@ -105,23 +112,20 @@ function put(row: CellContent[], column: number, content: CellContent): void {
 
 /**
  * Formats of a long sheet: those of its head as read, below it those of the columns, which in a ledger
- * go on as they began. Only cells of the head are listed.
+ * go on as they began.
  */
-class LedgerFormats extends Map<string, string> {
+class LedgerFormats implements Formats {
+  readonly #read: Formats;
   readonly #columns: ReadonlyMap<number, string>;
 
-  constructor(head: ReadonlyMap<string, string>, columns: ReadonlyMap<number, string>) {
-    super(head);
+  constructor(read: Formats, columns: ReadonlyMap<number, string>) {
+    this.#read = read;
     this.#columns = columns;
   }
 
-  override get(address: string): string | undefined {
-    const own = super.get(address);
+  get(address: string): string | undefined {
+    const own = this.#read.get(address);
     const at = own === undefined ? parseA1(address) : null;
     return at && at.row >= headRows ? this.#columns.get(at.column) : own;
-  }
-
-  override has(address: string): boolean {
-    return this.get(address) !== undefined;
   }
 }

@@ -1,7 +1,8 @@
-import type { Change } from "../../app/ports";
+import { type Change, HostProblem } from "../../app/ports";
 import { type CellContent, parseA1 } from "../../core/grid";
 import type { Block } from "./blocks";
 import { contentOf } from "./cell-arrays";
+import { asHostProblem } from "./excel-problem";
 import type { KnownBook } from "./known-book";
 import { supports, supportsSet } from "./requirement-sets";
 import type { Session } from "./session";
@@ -11,18 +12,26 @@ type Listener = (change: Change) => void;
 /** Below ExcelApi 1.14 nothing tells whose write an event is about: this long after ours it is ours. */
 const ownEchoes = 2_000;
 
+/** Sheets by id, as named when last seen. */
+type Names = ReadonlyMap<string, string>;
+
 /** Excel's events as changes of the port; our own writes raise none. */
 export class Watcher {
   readonly #session: Session;
   readonly #touched: () => void;
   readonly #listeners = new Set<Listener>();
-  /** Sheet names by id, as last seen. */
-  #names = new Map<string, string>();
+  #names: Names = new Map();
   #registered = false;
   #writing = 0;
+  /** Writes begun and ended so far: a list of sheets asked for before one and answered after it is old. */
+  #turns = 0;
   #lastWrite = -Infinity;
+  /** The sheets have to be looked at, which could not be done yet. */
+  #owesLook = false;
+  /** Events about sheets nobody has seen yet. */
+  #kept: readonly Excel.WorksheetChangedEventArgs[] = [];
 
-  /** @param touched - told of every change, before the listeners */
+  /** @param touched - told of every change before the listeners, and of those nobody is told of */
   constructor(session: Session, touched: () => void) {
     this.#session = session;
     this.#touched = touched;
@@ -51,30 +60,37 @@ export class Watcher {
   /** Runs a write of ours. */
   async during<T>(write: () => Promise<T>): Promise<T> {
     this.#writing += 1;
+    this.#turns += 1;
     try {
       return await write();
     } finally {
       this.#writing -= 1;
+      this.#turns += 1;
       this.#lastWrite = performance.now();
     }
   }
 
-  /** Compares the sheets with those last seen: older Excel tells nobody of a renamed one. */
+  /**
+   * Compares the sheets with those last seen: older Excel tells nobody of a renamed one. While a write of
+   * ours goes on it is put off: half of what there is would be our own doing.
+   */
   async lookAgain(): Promise<void> {
+    const turns = this.#turns;
+    this.#owesLook = true;
+    if (this.#writing > 0) return;
     const now = await this.#session.read(async ({ workbook: { worksheets } }) => {
       worksheets.load("items/id,items/name");
       await worksheets.context.sync();
       return new Map(worksheets.items.map(({ id, name }) => [id, name]));
     });
+    if (turns !== this.#turns) return;
+    this.#owesLook = false;
     const before = this.#names;
     this.#names = now;
-    if (before.size === 0) return;
-    for (const [id, name] of now) {
-      const was = before.get(id);
-      if (was === undefined) this.#tell({ kind: "added", sheet: name });
-      else if (was !== name) this.#tell({ kind: "renamed", from: was, to: name });
-    }
-    for (const [id, name] of before) if (!now.has(id)) this.#tell({ kind: "deleted", sheet: name });
+    if (before.size > 0) for (const change of differences(before, now)) this.#tell(change);
+    const kept = this.#kept;
+    this.#kept = [];
+    for (const event of kept) this.#tellCells(event);
   }
 
   async #register(): Promise<void> {
@@ -99,14 +115,31 @@ export class Watcher {
   async #sheetChanged(kind: "added" | "deleted" | "renamed", id: string): Promise<void> {
     if (this.#writing > 0) return;
     if (kind !== "renamed" && this.#names.has(id) === (kind === "added")) return;
-    await this.lookAgain();
+    this.#touched();
+    await this.#lookWhenPossible();
   }
 
   async #changed(event: Excel.WorksheetChangedEventArgs): Promise<void> {
     const { triggerSource } = event as { readonly triggerSource?: string };
-    const own = triggerSource === undefined ? this.#isOwn() : triggerSource === "ThisLocalAddin";
-    if (own) return;
-    if (!this.#names.has(event.worksheetId)) await this.lookAgain();
+    if (triggerSource === "ThisLocalAddin") return;
+    // Whether it is an echo or not, what was read may be old now.
+    this.#touched();
+    if (triggerSource === undefined && event.source !== "Remote" && this.#isEcho()) return;
+    if (this.#names.has(event.worksheetId)) this.#tellCells(event);
+    else this.#kept = [...this.#kept, event];
+    if (this.#owesLook || this.#kept.length > 0) await this.#lookWhenPossible();
+  }
+
+  /** A cell being edited refuses the look, which is then owed: office.js would only log what is thrown. */
+  async #lookWhenPossible(): Promise<void> {
+    try {
+      await this.lookAgain();
+    } catch (error) {
+      if (!(asHostProblem(error) instanceof HostProblem)) throw error;
+    }
+  }
+
+  #tellCells(event: Excel.WorksheetChangedEventArgs): void {
     const sheet = this.#names.get(event.worksheetId);
     if (sheet === undefined) return;
     const by = event.source === "Remote" ? "elsewhere" : "here";
@@ -119,7 +152,7 @@ export class Watcher {
       this.#tell({ kind: "cells", area: { sheet, ...block }, by, ...now });
   }
 
-  #isOwn(): boolean {
+  #isEcho(): boolean {
     return this.#writing > 0 || performance.now() - this.#lastWrite < ownEchoes;
   }
 
@@ -127,6 +160,17 @@ export class Watcher {
     this.#touched();
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+/** What happened to the sheets between two lists of them. */
+function differences(before: Names, now: Names): readonly Change[] {
+  const there = [...now].flatMap(([id, name]): readonly Change[] => {
+    const was = before.get(id);
+    if (was === undefined) return [{ kind: "added", sheet: name }];
+    return was === name ? [] : [{ kind: "renamed", from: was, to: name }];
+  });
+  const gone = [...before].filter(([id]) => !now.has(id));
+  return [...there, ...gone.map(([, sheet]) => ({ kind: "deleted", sheet }) as const)];
 }
 
 /** Only an event about a single cell has details, and only where the host sends them. */

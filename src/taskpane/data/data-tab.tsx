@@ -9,14 +9,16 @@ import { useTexts } from "../language/use-texts";
 import { Section } from "../parts/section";
 import { usePane } from "../state/pane-context";
 import { FigureRow } from "./figure-row";
+import { TablesTaken } from "./tables-taken";
 import { UnitQuestions } from "./unit-questions";
 
 const texts = dictionary(
   {
     filter: "看哪些",
     all: "全部",
-    missing: "缺的",
-    doubtful: "拿不准",
+    missing: (count: number) => `缺的 ${String(count)}`,
+    doubtful: (count: number) => `拿不准 ${String(count)}`,
+    point: "没找到的：先在表里点那个数，再点“就用这格”。",
     none: "没有。",
     收支: "收支",
     基本与项目: "基本与项目",
@@ -29,8 +31,9 @@ const texts = dictionary(
   {
     filter: "Show",
     all: "All",
-    missing: "Missing",
-    doubtful: "Unsure",
+    missing: (count) => `Missing ${String(count)}`,
+    doubtful: (count) => `Unsure ${String(count)}`,
+    point: "Not found: click the number in the sheet, then “Use this cell”.",
     none: "None.",
     收支: "Income and expenditure",
     基本与项目: "Basic and project",
@@ -85,7 +88,9 @@ export function DataTab() {
   const [filter, setFilter] = useState<Filter>("all");
   if (!look) return null;
   const { evaluation } = look;
-  const shown = listedFigures(evaluation).filter((id) => isShown(filter, id, evaluation));
+  const listed = listedFigures(evaluation);
+  const those = (which: Filter) => listed.filter((id) => isShown(which, id, evaluation));
+  const [shown, missing, doubtful] = [those(filter), those("missing"), those("doubtful")];
   return (
     <>
       <RadioGroup
@@ -96,10 +101,12 @@ export function DataTab() {
         onChange={(_, { value }) => setFilter(value as Filter)}
       >
         <Radio value="all" label={t.all} />
-        <Radio value="missing" label={t.missing} />
-        <Radio value="doubtful" label={t.doubtful} />
+        <Radio value="missing" label={t.missing(missing.length)} />
+        <Radio value="doubtful" label={t.doubtful(doubtful.length)} />
       </RadioGroup>
+      <TablesTaken evaluation={evaluation} />
       <UnitQuestions evaluation={evaluation} />
+      {missing.length > 0 && filter !== "doubtful" ? <p>{t.point}</p> : null}
       {shown.length === 0 ? <p>{t.none}</p> : null}
       {groups.map((group) => {
         const ids = shown.filter((id) => items[figureFacts(id).item].group === group);

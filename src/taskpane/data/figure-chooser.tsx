@@ -6,10 +6,10 @@ import { cellOf, type FigureId, figureFacts, type Found } from "../../core/figur
 import { formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
+import { DialogFoot } from "../parts/dialog-foot";
 import { CellLink } from "../parts/cell-link";
 import { figureName, useAmounts } from "../parts/shown";
-import { SmallButton } from "../parts/small-button";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   option: { display: "flex", flexDirection: "column", minWidth: 0 },
   number: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  line: { display: "flex", justifyContent: "space-between", gap: "4px" },
+  look: { flex: "none", alignSelf: "start", paddingTop: "8px" },
   group: { marginBottom: "8px" },
 });
 
@@ -68,25 +70,22 @@ export function FigureChooser({ id, evaluation }: Props) {
         aria-label={t.question(figureName(id, language))}
         value={chosen ?? ""}
         onChange={(_, { value }) => setChosen(value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") keep();
-        }}
       >
         {candidates.map((candidate) => (
-          <Radio
-            key={keyOf(candidate)}
-            value={keyOf(candidate)}
-            label={<Candidate candidate={candidate} />}
-          />
+          <div key={keyOf(candidate)} className={styles.line}>
+            <Radio value={keyOf(candidate)} label={<Candidate candidate={candidate} />} />
+            <CellLink at={cellOf(candidate)} says={keyOf(candidate)} className={styles.look}>
+              {t.look}
+            </CellLink>
+          </div>
         ))}
       </RadioGroup>
       <p className={styles.why}>{t.kept}</p>
-      <ActionsRow>
-        <SmallButton appearance="primary" type="submit" disabled={!taken || busy}>
+      <DialogFoot>
+        <DecisionButton appearance="primary" type="submit" disabled={!taken || busy}>
           {t.use}
-        </SmallButton>
-        {taken ? <CellLink at={cellOf(taken)}>{t.look}</CellLink> : null}
-      </ActionsRow>
+        </DecisionButton>
+      </DialogFoot>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import { type RefObject, useEffect, useRef } from "react";
 
@@ -21,7 +21,6 @@ const texts = dictionary(
     unreadable: (as: string) => `写着“${as}”，不是数`,
     noUnit: (as: string) => `写着“${as}”，表上没写金额单位`,
     choose: "选一个",
-    point: "先在表里点这个数，再点：",
     use: "就用这格",
     mark: "没有这项",
     useFor: (name: string) => `${name}：就用这格`,
@@ -31,6 +30,12 @@ const texts = dictionary(
     sum: (count: number) => `${String(count)} 个格相加`,
     agreeing: "几个地方都是这个数，取第一个",
     picked: "您选的",
+    again: "重选",
+    againFor: (name: string) => `${name}：重选`,
+    other: "换一格",
+    otherFor: (name: string) => `${name}：换成点着的那格`,
+    cancel: "取消",
+    cancelFor: (name: string) => `${name}：取消“没有这项”`,
   },
   {
     found: "found",
@@ -40,7 +45,6 @@ const texts = dictionary(
     unreadable: (as) => `holds “${as}”, not a number`,
     noUnit: (as) => `holds “${as}”; the table states no unit`,
     choose: "Choose",
-    point: "Click the number in the sheet, then:",
     use: "Use this cell",
     mark: "Does not exist",
     useFor: (name) => `${name}: use this cell`,
@@ -50,6 +54,12 @@ const texts = dictionary(
     sum: (count) => `sum of ${String(count)} cells`,
     agreeing: "several places agree; the first is used",
     picked: "your choice",
+    again: "Choose again",
+    againFor: (name) => `${name}: choose again`,
+    other: "Another cell",
+    otherFor: (name) => `${name}: use the selected cell instead`,
+    cancel: "Undo",
+    cancelFor: (name) => `${name}: undo “does not exist”`,
   },
 );
 
@@ -83,6 +93,13 @@ export function FigureRow({ id, evaluation }: Props) {
   return <UnfoundRow why={unfound.get(id) ?? { kind: "missing", id }} />;
 }
 
+/** “2,296.30 万元” and “2296.3 万元” alike. */
+const bareAmount = (text: string): string =>
+  text
+    .replaceAll(",", "")
+    .replace(/(\.\d*?)0+(?=\D|$)/, "$1")
+    .replace(/\.(?=\D|$)/, "");
+
 function FoundRow({ found }: { readonly found: Found }) {
   const styles = useStyles();
   const t = useTexts(texts);
@@ -92,6 +109,8 @@ function FoundRow({ found }: { readonly found: Found }) {
   const name = figureName(id, language);
   const sources = from.kind === "cells" ? from.sources : [];
   const shown = withUnit(value, figureFacts(id).kind);
+  // What stands there in the same unit is the number above once more.
+  const same = sources.length === 1 && bareAmount(sources[0]?.as ?? "") === bareAmount(shown);
   return (
     <li className={styles.row}>
       <div className={styles.top}>
@@ -105,12 +124,31 @@ function FoundRow({ found }: { readonly found: Found }) {
       </div>
       <div className={styles.under}>
         <CellLink at={cellOf(found)} />
-        <span>{sources.map(({ as }) => as).join(" + ")}</span>
+        <span>{same ? null : sources.map(({ as }) => as).join(" + ")}</span>
         {sources.length > 1 ? <span>{t.sum(sources.length)}</span> : null}
         {confidence === "agreeing" ? <span>{t.agreeing}</span> : null}
         {confidence === "picked" ? <span>{t.picked}</span> : null}
+        <Elsewhere id={id} name={name} picked={confidence === "picked"} />
       </div>
     </li>
+  );
+}
+
+/** A number found or chosen in the wrong cell: the choice is taken back, or the active cell taken. */
+function Elsewhere({ id, name, picked }: Omit<WaysProps, "absent"> & { readonly picked: boolean }) {
+  const t = useTexts(texts);
+  const busy = usePane((pane) => pane.busy !== null);
+  const { takeActiveCell, takeBack } = useActions();
+  const run = (): void => void (picked ? takeBack({ of: "figure", id }) : takeActiveCell(id));
+  return (
+    <Link
+      as="button"
+      disabled={busy}
+      aria-label={picked ? t.againFor(name) : t.otherFor(name)}
+      onClick={run}
+    >
+      {picked ? t.again : t.other}
+    </Link>
   );
 }
 
@@ -187,10 +225,9 @@ interface WaysProps {
 function Ways({ id, name, absent }: WaysProps) {
   const t = useTexts(texts);
   const busy = usePane((pane) => pane.busy !== null);
-  const { choose, takeActiveCell } = useActions();
+  const { choose, takeActiveCell, takeBack } = useActions();
   return (
     <>
-      <span>{t.point}</span>
       <ActionsRow>
         <SmallButton
           disabled={busy}
@@ -199,15 +236,15 @@ function Ways({ id, name, absent }: WaysProps) {
         >
           {t.use}
         </SmallButton>
-        {absent ? null : (
-          <SmallButton
-            disabled={busy}
-            aria-label={t.markFor(name)}
-            onClick={() => void choose({ kind: "absent", id })}
-          >
-            {t.mark}
-          </SmallButton>
-        )}
+        <SmallButton
+          disabled={busy}
+          aria-label={absent ? t.cancelFor(name) : t.markFor(name)}
+          onClick={() =>
+            void (absent ? takeBack({ of: "absent", id }) : choose({ kind: "absent", id }))
+          }
+        >
+          {absent ? t.cancel : t.mark}
+        </SmallButton>
       </ActionsRow>
     </>
   );

@@ -1,11 +1,12 @@
 import type { Look } from "../../app/look";
+import type { ActiveCell } from "../../app/ports";
 import { type FigureId, figureFacts } from "../../core/figures";
-import { type CellRef, findSheet, formatRef, textAt } from "../../core/grid";
+import { contentText, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
+import { DialogFoot } from "../parts/dialog-foot";
 import { figureName } from "../parts/shown";
-import { SmallButton } from "../parts/small-button";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
@@ -25,18 +26,17 @@ const texts = dictionary(
 
 interface Props {
   readonly id: FigureId;
-  readonly at: CellRef;
+  readonly cell: ActiveCell;
   readonly look: Look;
 }
 
 /** 就用这格: what stands there, before it is kept. */
-export function UseCell({ id, at, look }: Props) {
+export function UseCell({ id, cell: { at, content }, look }: Props) {
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
   const busy = usePane((pane) => pane.busy !== null);
   const { choose, close } = useActions();
-  const sheet = findSheet(look.book, at.sheet);
-  const text = sheet ? textAt(sheet, at.row, at.column) : "";
+  const text = contentText(content);
   const unit = look.evaluation.recognition.tables.find((table) => table.sheet === at.sheet)?.unit;
   const isMoney = figureFacts(id).kind === "money";
   const holds = isMoney && unit ? `${text} ${unit}` : text;
@@ -44,22 +44,24 @@ export function UseCell({ id, at, look }: Props) {
     return (
       <>
         <p>{t.empty}</p>
-        <SmallButton onClick={close}>{t.no}</SmallButton>
+        <DialogFoot>
+          <DecisionButton onClick={close}>{t.no}</DecisionButton>
+        </DialogFoot>
       </>
     );
   return (
     <>
       <p>{t.question(figureName(id, language), formatRef(at), holds)}</p>
-      <ActionsRow>
-        <SmallButton
+      <DialogFoot>
+        <DecisionButton
           appearance="primary"
           disabled={busy}
           onClick={() => void choose({ kind: "figure", id, at })}
         >
           {t.use}
-        </SmallButton>
-        <SmallButton onClick={close}>{t.no}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        <DecisionButton onClick={close}>{t.no}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { CellLink } from "../parts/cell-link";
 import { figureName } from "../parts/shown";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
+import { MixedUnits } from "./mixed-units";
+import { nameOfTable } from "./name-of-table";
 
 const texts = dictionary(
   {
@@ -22,9 +24,9 @@ const texts = dictionary(
     other: (count: number) => `${String(count)} 条`,
     empty: "还没写",
     ambiguous: (name: string, count: number) => `“${name}”有 ${String(count)} 个地方像`,
-    noUnit: (sheet: string) => `“${sheet}”没写金额单位，先不算它。`,
+    noUnit: (sheet: string) => `‘${sheet}’没写金额单位，先不算它。`,
     pick: "选一个",
-    mixed: "单位不一样，已按表头换算：元÷10000。",
+    scoreSheet: "评分表",
     calculate: "计算",
     nothing: "没有认出表。",
   },
@@ -39,7 +41,7 @@ const texts = dictionary(
     ambiguous: (name, count) => `“${name}” could be in ${String(count)} places`,
     noUnit: (sheet) => `“${sheet}” states no unit, so it is left out for now.`,
     pick: "Choose",
-    mixed: "Units differ; converted by each table's head: 元÷10000.",
+    scoreSheet: "Score sheet",
     calculate: "Calculate",
     nothing: "No table was recognised.",
   },
@@ -50,16 +52,21 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     alignItems: "baseline",
-    flexWrap: "wrap",
-    gap: "2px 6px",
+    gap: "6px",
     padding: "4px 0",
   },
   mark: { width: "16px", flex: "none", textAlign: "center" },
-  name: { flex: "1 1 auto", minWidth: "40%", textAlign: "left" },
+  name: { flex: "1 1 0", minWidth: 0, textAlign: "left", overflowWrap: "anywhere" },
   side: {
-    marginLeft: "auto",
+    flex: "none",
+    textAlign: "right",
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
+  },
+  unit: {
+    width: "32px",
+    flex: "none",
+    color: tokens.colorNeutralForeground2,
   },
   end: { display: "flex", justifyContent: "flex-end", marginTop: "12px" },
 });
@@ -72,19 +79,20 @@ export function SurveyScreen({ look }: { readonly look: Look }) {
   const written = usePane((pane) => pane.unsaved);
   const { calculate } = useActions();
   const { recognition } = look.evaluation;
-  const units = new Set(recognition.tables.flatMap(({ unit }) => (unit ? [unit] : [])));
+  const tables = inSheetOrder(look);
   return (
     <>
       {written ? null : <p>{t.looked}</p>}
       {recognition.tables.length === 0 ? <p>{t.nothing}</p> : null}
       <ul className={styles.list}>
-        {recognition.tables.map((table) => (
+        {tables.map((table) => (
           <TableRow key={`${table.sheet}${String(table.at.row)}`} table={table} />
         ))}
+        <MissingScoreSheet look={look} />
         <Missing look={look} />
         <Doubtful look={look} />
       </ul>
-      {units.size > 1 ? <p>{t.mixed}</p> : null}
+      <MixedUnits tables={tables} />
       <div className={styles.end}>
         <Button disabled={busy} onClick={() => void calculate()}>
           {t.calculate}
@@ -94,20 +102,25 @@ export function SurveyScreen({ look }: { readonly look: Look }) {
   );
 }
 
+/** The tables as one meets them in the workbook. */
+function inSheetOrder({ book, evaluation }: Look): readonly RecognisedTable[] {
+  const order = new Map(book.sheets.map(({ name }, index) => [name, index]));
+  const placeOf = ({ sheet }: RecognisedTable): number => order.get(sheet) ?? order.size;
+  return [...evaluation.recognition.tables].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.at.row - b.at.row,
+  );
+}
+
 /** Tables counted by rows, not by figures. */
 const lists: ReadonlySet<TableKind> = new Set<TableKind>([
   ...(["项目支出明细", "报告文字", "单位信息", "年度目标"] as const),
 ]);
 
-/** Its own title; its kind where the title is only the line “填报单位：…”. */
-const nameOf = ({ kind, title }: RecognisedTable): string =>
-  title === "" || /[：:]/.test(title) ? kind : title;
-
 function TableRow({ table }: { readonly table: RecognisedTable }) {
   const styles = useStyles();
   const t = useTexts(texts);
   const { kind, at, count, unit } = table;
-  const name = nameOf(table);
+  const name = nameOfTable(table);
   const counted =
     kind === "指标评分表"
       ? t.indicators(count)
@@ -124,10 +137,27 @@ function TableRow({ table }: { readonly table: RecognisedTable }) {
       <CellLink at={at} says={name} className={styles.name}>
         {name}
       </CellLink>
-      <span className={styles.side}>
-        {counted}
-        {unit ? ` ${unit}` : ""}
+      <span className={styles.side}>{counted}</span>
+      <span className={styles.unit}>{unit}</span>
+    </li>
+  );
+}
+
+/** Said before 计算 asks whether one is to be added. */
+function MissingScoreSheet({ look }: { readonly look: Look }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const { showTab } = useActions();
+  if (!look.evaluation.card.table.planned) return null;
+  return (
+    <li className={styles.row}>
+      <span className={styles.mark} aria-hidden>
+        ✕
       </span>
+      <Link as="button" className={styles.name} onClick={() => showTab("score")}>
+        {t.scoreSheet}
+      </Link>
+      <span className={styles.side}>{t.missing}</span>
     </li>
   );
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "6px",
-    margin: "8px 12px 0",
+    margin: "8px 12px",
     padding: "8px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -23,8 +23,13 @@ const useStyles = makeStyles({
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   // It is focused to be read, not to be operated.
-  words: { margin: 0, outlineStyle: "none" },
+  words: { flex: "1 1 0", minWidth: 0, outlineStyle: "none" },
+  line: { display: "flex", gap: "6px" },
+  mark: { flex: "none", fontWeight: tokens.fontWeightBold },
 });
+
+/** The tone without its colour; what is only told needs no mark. */
+const marks: Readonly<Record<Tone, string>> = { info: "", good: "✓", warning: "!", error: "✕" };
 
 interface Props {
   readonly tone: Tone;
@@ -44,8 +49,15 @@ export function Banner({ tone, children, actions, asks = false }: Props) {
   }, [asks]);
   return (
     <section className={mergeClasses(styles.banner, styles[tone])} aria-labelledby={id}>
-      <div id={id} ref={words} tabIndex={-1} className={styles.words}>
-        {children}
+      <div className={styles.line}>
+        {marks[tone] === "" ? null : (
+          <span className={styles.mark} aria-hidden>
+            {marks[tone]}
+          </span>
+        )}
+        <div id={id} ref={words} tabIndex={-1} className={styles.words}>
+          {children}
+        </div>
       </div>
       {actions === undefined ? null : <ActionsRow>{actions}</ActionsRow>}
     </section>

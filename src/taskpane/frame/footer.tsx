@@ -7,12 +7,12 @@ import { usePane } from "../state/pane-context";
 const texts = dictionary(
   {
     local: (unit: string) => `只在本机运行，不上传 · ${unit}`,
-    save: "改动在这个文件里，记得保存",
+    save: (unit: string) => `改动在这个文件里，记得保存 · ${unit}`,
     version: (version: string) => `v${version}`,
   },
   {
     local: (unit) => `Runs on this computer only · ${unit}`,
-    save: "Changes are in this file: remember to save",
+    save: (unit) => `Remember to save this file · ${unit}`,
     version: (version) => `v${version}`,
   },
 );
@@ -38,7 +38,7 @@ export function Footer() {
   const version = usePane((pane) => pane.version);
   return (
     <footer className={styles.footer}>
-      <span>{unsaved ? t.save : t.local(unit)}</span>
+      <span>{unsaved ? t.save(unit) : t.local(unit)}</span>
       <span>{t.version(version)}</span>
     </footer>
   );

@@ -27,7 +27,7 @@ const texts = dictionary(
     noSample: "看示例：这个 Excel 不能另开文件",
     restore: "撤回本次写入",
     submission: "另存报送版",
-    look: "重新看一遍",
+    look: "重新读表",
     help: "使用说明",
     language: "English",
   },
@@ -42,7 +42,7 @@ const texts = dictionary(
     noSample: "Sample: this Excel cannot open another file",
     restore: "Take back the last write",
     submission: "Save copy to hand in",
-    look: "Look again",
+    look: "Read the sheets again",
     help: "How to use",
     language: "中文",
   },
@@ -57,7 +57,7 @@ export function MoreMenu() {
     ...(choices?.chartPrinted === true ? ["chart"] : []),
   ];
   return (
-    <Menu defaultOpen hasCheckmarks checkedValues={{ print: ticked }}>
+    <Menu inline defaultOpen hasCheckmarks checkedValues={{ print: ticked }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -13,7 +13,10 @@ const StandingBanner = lazy(async () => ({
   default: (await import("./standing-banner")).StandingBanner,
 }));
 
-/** The one banner, the most pressing first: work going on, a problem, stale results, news, what stands open. */
+/**
+ * The one banner, the most pressing first: work going on, a problem, news, stale results, what stands
+ * open. News is always of after the results went stale: going stale takes older news away.
+ */
 export function NoticeBanner() {
   const busy = usePane((pane) => pane.busy);
   const question = usePane((pane) => pane.question);
@@ -26,7 +29,6 @@ export function NoticeBanner() {
         <ProblemBanner problem={notice.problem} detail={notice.detail} />
       </Loaded>
     );
-  // A file just made is said first; the results stay old and are said so after it.
-  if (stale && notice?.kind !== "refreshed") return <StaleBanner stale={stale} />;
+  if (stale && !notice) return <StaleBanner stale={stale} />;
   return <Loaded>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Loaded>;
 }

@@ -2,23 +2,28 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { usePane, useActions } from "../state/pane-context";
-import { nextStep, type NextStep } from "../state/pane-state";
+import { useWordFile } from "../parts/use-word-file";
+import { useActions, usePane } from "../state/pane-context";
+import { nextStep, type NextStep } from "../state/next-step";
 
 const texts = dictionary(
   {
     calculate: "计算",
     recalculate: "重新计算",
+    weights: "去填分值",
     summary: "生成汇总表",
     export: "导出 Word",
-    verify: "核对",
+    verify: "核对 Word",
+    submit: "另存报送版",
   },
   {
     calculate: "Calculate",
     recalculate: "Recalculate",
+    weights: "Fill in weights",
     summary: "Make summary sheet",
     export: "Export to Word",
-    verify: "Verify",
+    verify: "Verify a Word file",
+    submit: "Save copy to hand in",
   },
 );
 
@@ -45,11 +50,17 @@ export function PrimaryBar() {
       (going !== null && going.work !== "reading") || question !== null,
   );
   const actions = useActions();
+  const { field, open } = useWordFile(t.verify, (file) => void actions.checkReport(file));
   const run: Record<NextStep, () => void> = {
     calculate: () => void actions.calculate(),
+    weights: actions.showWeights,
     summary: () => void actions.makeSummary(),
     export: () => void actions.exportReport(),
-    verify: () => actions.showTab("report"),
+    verify: () => {
+      actions.askForReport();
+      open();
+    },
+    submit: () => void actions.saveSubmission(),
   };
   const label = next === "calculate" && recalculates ? t.recalculate : t[next];
   return (
@@ -62,6 +73,7 @@ export function PrimaryBar() {
       >
         {label}
       </Button>
+      {next === "verify" ? field : null}
       {next === "calculate" ? null : (
         <Button className={styles.small} disabledFocusable={busy} onClick={run.calculate}>
           {t.calculate}

@@ -4,6 +4,7 @@ import type { Problem } from "../../app/ports";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { CellLink } from "../parts/cell-link";
+import { CopyButton } from "../parts/copy-button";
 import { LiveRegion } from "../parts/live-region";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
@@ -20,6 +21,7 @@ const texts = dictionary(
     "other-name": "另建一张",
     "make-beside": "在旁边另建一张",
     unprotect: "去撤销保护",
+    was: "：",
     close: "知道了",
   },
   {
@@ -32,6 +34,7 @@ const texts = dictionary(
     "other-name": "Use another name",
     "make-beside": "Make one beside it",
     unprotect: "Go there to unprotect",
+    was: ": ",
     close: "Got it",
   },
 );
@@ -45,7 +48,8 @@ interface Props {
 export function ProblemBanner({ problem, detail }: Props) {
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
-  const act = useRemedies({ problem, detail });
+  const act = useRemedies(problem);
+  const copies = useCopies({ problem, detail });
   const { dismiss } = useActions();
   const scoreSheet = usePane((pane) => pane.look?.evaluation.card.table.sheet);
   const said = problemWords(problem);
@@ -59,11 +63,15 @@ export function ProblemBanner({ problem, detail }: Props) {
       asks={problem.code !== "stopped"}
       actions={
         <>
-          {remedies.map((remedy) => (
-            <SmallButton key={remedy} onClick={act(remedy)}>
-              {t[remedy]}
-            </SmallButton>
-          ))}
+          {remedies.map((remedy) =>
+            remedy === "copy-detail" || remedy === "copy-cells" ? (
+              <CopyButton key={remedy} label={t[remedy]} copy={copies[remedy]} />
+            ) : (
+              <SmallButton key={remedy} onClick={act(remedy)}>
+                {t[remedy]}
+              </SmallButton>
+            ),
+          )}
           <SmallButton appearance="subtle" onClick={dismiss}>
             {t.close}
           </SmallButton>
@@ -79,12 +87,15 @@ export function ProblemBanner({ problem, detail }: Props) {
 
 /** Every cell the sentence names, as a link; with what stood there where it could not be put back. */
 function Places({ problem }: { readonly problem: Problem }) {
+  const t = useTexts(texts);
   if (problem.code === "not-restored")
     return (
       <ul>
         {problem.cells.map(({ at, was }) => (
           <li key={formatRef(at)}>
-            <CellLink at={at} />: {was}
+            <CellLink at={at} />
+            {t.was}
+            {was}
           </li>
         ))}
       </ul>
@@ -112,14 +123,14 @@ function placeOf(problem: Problem) {
   }
 }
 
-function useRemedies({ problem, detail }: Props): (remedy: Remedy) => () => void {
+type Copied = Extract<Remedy, "copy-detail" | "copy-cells">;
+
+function useRemedies(problem: Problem): (remedy: Exclude<Remedy, Copied>) => () => void {
   const actions = useActions();
-  const version = usePane((pane) => pane.version);
   const show = (): void => {
     const at = placeOf(problem);
     if (at) actions.goTo(at);
   };
-  const cells = problem.code === "not-restored" ? problem.cells : [];
   return (remedy) => {
     switch (remedy) {
       case "again":
@@ -133,12 +144,19 @@ function useRemedies({ problem, detail }: Props): (remedy: Remedy) => () => void
       case "unprotect":
         return show;
       case "results-only":
-        return () => actions.showTab("results");
-      case "copy-detail":
-        return () => void actions.copy(`v${version}\n${problem.code}\n${detail}`);
-      case "copy-cells":
-        return () =>
-          void actions.copy(cells.map(({ at, was }) => `${formatRef(at)}\t${was}`).join("\n"));
+        return () => actions.follow("results");
     }
+  };
+}
+
+/** What 复制 puts on the clipboard: what stood in the cells, or Excel's own words. */
+function useCopies({ problem, detail }: Props): Readonly<Record<Copied, () => Promise<boolean>>> {
+  const { copy } = useActions();
+  const version = usePane((pane) => pane.version);
+  const cells = problem.code === "not-restored" ? problem.cells : [];
+  return {
+    "copy-detail": async () => copy(`v${version}\n${problem.code}\n${detail}`),
+    "copy-cells": async () =>
+      copy(cells.map(({ at, was }) => `${formatRef(at)}\t${was}`).join("\n")),
   };
 }

@@ -12,7 +12,6 @@ const texts = dictionary(
   {
     reading: "正在看表…",
     part: (sheet: number, of: number) => `正在看表… 第 ${String(sheet)} 张，共 ${String(of)} 张`,
-    long: (seconds: number) => `数据较多，分几次读，约需 ${String(seconds)} 秒。`,
     exporting: "正在做文件…",
     checking: "正在核对…",
     writing: "正在写…",
@@ -27,7 +26,6 @@ const texts = dictionary(
   {
     reading: "Reading sheets…",
     part: (sheet, of) => `Reading sheets… ${String(sheet)} of ${String(of)}`,
-    long: (seconds) => `A lot of data, read in parts: about ${String(seconds)} seconds.`,
     exporting: "Making the file…",
     checking: "Verifying…",
     writing: "Writing…",
@@ -76,7 +74,6 @@ export function ProgressBanner({ busy }: { readonly busy: Busy }) {
           ))}
         </ol>
       )}
-      {part?.seconds === undefined ? null : <div>{t.long(part.seconds)}</div>}
     </Banner>
   );
 }

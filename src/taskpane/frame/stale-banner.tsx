@@ -9,27 +9,36 @@ import { Banner } from "./banner";
 const texts = dictionary(
   {
     cell: " 改过，下面还是改前的结果。表里的公式已自动更新，得分规则没有。",
-    rule: (row: number) => `评分标准改过（第 ${String(row)} 行），得分公式还是旧的。`,
+    rule: "评分标准改过（",
+    ruleOld: "），得分公式还是旧的。",
     others: "有同事正在改这个文件，结果可能已旧。",
-    moved: (sheet: string) => `“${sheet}”里的行列动过，下面还是动之前的结果。`,
-    renamed: (from: string, to: string) => `“${from}”改名为“${to}”，下面还是改前的结果。`,
-    deleted: (sheet: string) => `“${sheet}”删掉了，下面还是删之前的结果。`,
+    other: "有同事改了 ",
+    old: "，结果可能已旧。",
+    moved: (sheet: string) => `‘${sheet}’里的行列动过，下面还是动之前的结果。`,
+    renamed: (from: string, to: string) => `‘${from}’改名为‘${to}’，下面还是改前的结果。`,
+    deleted: (sheet: string) => `‘${sheet}’删掉了，下面还是删之前的结果。`,
+    added: (sheet: string) => `加了一张‘${sheet}’，下面是加之前的结果。`,
+    behind: "表里的结果还是旧的，要重算。",
+    unread: "写过以后没能重新读表，下面可能是旧的。",
     choice: "选过的已记下，表里的结果还是旧的。",
     recalculate: "重新计算",
-    withNext: "数据改过，先重算再生成。",
     both: "重算并生成",
   },
   {
     cell: " was changed; the results below are from before. Formulas followed, scoring rules did not.",
-    rule: (row) =>
-      `The rule in row ${String(row)} was changed; its points still follow the old one.`,
+    rule: "The rule was changed (",
+    ruleOld: "); its points still follow the old one.",
     others: "Somebody else is changing this file; the results may be old.",
+    other: "Somebody else changed ",
+    old: "; the results may be old.",
     moved: (sheet) => `Rows or columns of “${sheet}” moved; the results are from before.`,
     renamed: (from, to) => `“${from}” is now “${to}”; the results are from before.`,
     deleted: (sheet) => `“${sheet}” was deleted; the results are from before.`,
+    added: (sheet) => `“${sheet}” was added; the results are from before.`,
+    behind: "The results in the sheets are old: recalculate.",
+    unread: "The workbook could not be read again after writing; this may be old.",
     choice: "Your choice is kept; the results in the sheets are still the old ones.",
     recalculate: "Recalculate",
-    withNext: "Data changed: recalculate first.",
     both: "Recalculate and make",
   },
 );
@@ -45,7 +54,7 @@ export function StaleBanner({ stale }: { readonly stale: Stale }) {
       tone="warning"
       actions={
         <>
-          <SmallButton appearance="primary" disabled={busy} onClick={() => void calculate()}>
+          <SmallButton disabled={busy} onClick={() => void calculate()}>
             {t.recalculate}
           </SmallButton>
           {summaryMade ? (
@@ -57,7 +66,6 @@ export function StaleBanner({ stale }: { readonly stale: Stale }) {
       }
     >
       <StaleWords stale={stale} />
-      {summaryMade ? ` ${t.withNext}` : null}
     </Banner>
   );
 }
@@ -65,10 +73,14 @@ export function StaleBanner({ stale }: { readonly stale: Stale }) {
 function StaleWords({ stale }: { readonly stale: Stale }) {
   const t = useTexts(texts);
   if ("by" in stale && stale.by === "elsewhere")
-    return (
+    return "at" in stale ? (
       <>
-        {"at" in stale ? <CellLink at={stale.at} /> : null} {t.others}
+        {t.other}
+        <CellLink at={stale.at} />
+        {t.old}
       </>
+    ) : (
+      t.others
     );
   switch (stale.kind) {
     case "cell":
@@ -81,15 +93,20 @@ function StaleWords({ stale }: { readonly stale: Stale }) {
     case "rule":
       return (
         <>
-          <CellLink at={stale.at} /> {t.rule(stale.at.row + 1)}
+          {t.rule}
+          <CellLink at={stale.at} />
+          {t.ruleOld}
         </>
       );
     case "renamed":
       return t.renamed(stale.from, stale.to);
     case "moved":
+    case "added":
     case "deleted":
       return t[stale.kind](stale.sheet);
     case "choice":
-      return t.choice;
+    case "behind":
+    case "unread":
+      return t[stale.kind];
   }
 }

@@ -73,11 +73,12 @@ const useStyles = makeStyles({
     marginLeft: "3px",
     padding: "0 3px",
     borderRadius: "8px",
-    fontSize: tokens.fontSizeBase100,
+    fontSize: tokens.fontSizeBase200,
     lineHeight: "16px",
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground2,
     forcedColorAdjust: "auto",
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
   },
   red: { backgroundColor: tokens.colorStatusDangerBackground3, color: "#ffffff" },
 });

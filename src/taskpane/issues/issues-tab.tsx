@@ -6,10 +6,12 @@ import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ActionsRow } from "../parts/actions-row";
 import { CellLink } from "../parts/cell-link";
+import { KeptAnswerLine } from "../parts/kept-answer-line";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
 import { IssueActions } from "./issue-actions";
+import { IssueWords } from "./issue-words";
 
 const texts = dictionary(
   {
@@ -22,6 +24,8 @@ const texts = dictionary(
     because: (reason: string, on: string) => `${reason}（${on}）`,
     check: "已核实",
     checkFor: (sentence: string) => `已核实：${sentence}`,
+    cancel: "取消",
+    cancelFor: (sentence: string) => `取消已核实：${sentence}`,
   },
   {
     error: "Must be changed",
@@ -33,6 +37,8 @@ const texts = dictionary(
     because: (reason, on) => `${reason} (${on})`,
     check: "Checked",
     checkFor: (sentence) => `Checked: ${sentence}`,
+    cancel: "Undo",
+    cancelFor: (sentence) => `Not checked after all: ${sentence}`,
   },
 );
 
@@ -49,7 +55,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   places: { display: "flex", flexWrap: "wrap", gap: "2px 8px", margin: "2px 0 4px" },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   summary: { cursor: "pointer" },
 });
 
@@ -108,13 +113,22 @@ function IssueLine({ line }: { readonly line: Line }) {
   const sentence = issue.message[language];
   return (
     <li className={styles.item}>
-      <div>{sentence}</div>
+      <IssueWords sentence={sentence} />
       {at.length === 0 ? null : (
         <div className={styles.places}>
           {at.slice(0, shownPlaces).map((place) => (
             <CellLink key={formatRef(place)} at={place} />
           ))}
-          {at.length > shownPlaces ? <span>{t.more(at.length)}</span> : null}
+          {at.length > shownPlaces ? (
+            <details>
+              <summary className={styles.summary}>{t.more(at.length)}</summary>
+              <div className={styles.places}>
+                {at.slice(shownPlaces).map((place) => (
+                  <CellLink key={formatRef(place)} at={place} />
+                ))}
+              </div>
+            </details>
+          ) : null}
         </div>
       )}
       <ActionsRow>
@@ -137,6 +151,7 @@ function Checked({ issues }: { readonly issues: readonly Issue[] }) {
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
   const known = usePane((pane) => pane.look?.evaluation.recognition.choices.acknowledged);
+  const { takeBack } = useActions();
   return (
     <details>
       <summary className={styles.summary}>{t.checkedCount(issues.length)}</summary>
@@ -146,7 +161,14 @@ function Checked({ issues }: { readonly issues: readonly Issue[] }) {
           return (
             <li key={issueKey(issue)} className={styles.item}>
               <div>{issue.message[language]}</div>
-              {why ? <div className={styles.small}>{t.because(why.reason, why.on)}</div> : null}
+              {why ? (
+                <KeptAnswerLine
+                  words={t.because(why.reason, why.on)}
+                  label={t.cancel}
+                  name={t.cancelFor(issue.message[language])}
+                  onTakeBack={() => void takeBack({ of: "acknowledged", key: issueKey(issue) })}
+                />
+              ) : null}
             </li>
           );
         })}

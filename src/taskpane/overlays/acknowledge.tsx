@@ -3,7 +3,8 @@ import { useState } from "react";
 
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
@@ -29,13 +30,15 @@ export function Acknowledge({ issueKey, sentence }: Props) {
       <Field label={t.reason}>
         <Textarea value={reason} maxLength={100} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <SmallButton
-        appearance="primary"
-        disabled={given === "" || busy}
-        onClick={() => void acknowledge(issueKey, given)}
-      >
-        {t.keep}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton
+          appearance="primary"
+          disabled={given === "" || busy}
+          onClick={() => void acknowledge(issueKey, given)}
+        >
+          {t.keep}
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

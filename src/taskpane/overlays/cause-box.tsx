@@ -4,7 +4,8 @@ import { useState } from "react";
 import { type CellRef, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
@@ -38,13 +39,15 @@ export function CauseBox({ at, name, before }: Props) {
       <Field label={t.label(formatRef(at))} hint={t.hint}>
         <Textarea value={text} maxLength={500} onChange={(_, { value }) => setText(value)} />
       </Field>
-      <SmallButton
-        appearance="primary"
-        disabled={text.trim() === "" || busy}
-        onClick={() => void typeInto(at, text.trim())}
-      >
-        {t.keep}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton
+          appearance="primary"
+          disabled={text.trim() === "" || busy}
+          onClick={() => void typeInto(at, text.trim())}
+        >
+          {t.keep}
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

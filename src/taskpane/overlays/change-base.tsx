@@ -5,21 +5,25 @@ import { computeRate, type RateResult } from "../../core/rates";
 import type { Base } from "../../core/recognise";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 
 const texts = dictionary(
   {
     question: (base: string, name: string, before: string, after: string) =>
       `改为${base}，${name}由 ${before} 变为 ${after}。请按财政局通知选。`,
+    same: (base: string, name: string, value: string) =>
+      `改为${base}，${name}还是 ${value}，不变。请按财政局通知选。`,
     none: "没有数",
-    change: "改",
+    change: "改分母",
     keep: "不改",
   },
   {
     question: (base, name, before, after) =>
       `With ${base}, ${name} goes from ${before} to ${after}. Choose by the bureau's notice.`,
+    same: (base, name, value) =>
+      `With ${base}, ${name} stays at ${value}. Choose by the bureau's notice.`,
     none: "no value",
     change: "Change",
     keep: "Keep",
@@ -42,19 +46,24 @@ export function ChangeBase({ rate, base, evaluation }: Props) {
   const shown = ({ value }: RateResult): string =>
     isNoAnswer(value) ? t.none : formatPercent(value);
   const name = language === "zh" ? rate.definition.term : rate.definition.english;
+  const [before, after] = [shown(rate), shown(would)];
   return (
     <>
-      <p>{t.question(would.denominatorTerm, name, shown(rate), shown(would))}</p>
-      <ActionsRow>
-        <SmallButton
+      <p>
+        {before === after
+          ? t.same(would.denominatorTerm, name, after)
+          : t.question(would.denominatorTerm, name, before, after)}
+      </p>
+      <DialogFoot>
+        <DecisionButton
           appearance="primary"
           disabled={busy}
           onClick={() => void choose({ kind: "base", rate: rate.id, base })}
         >
           {t.change}
-        </SmallButton>
-        <SmallButton onClick={close}>{t.keep}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        <DecisionButton onClick={close}>{t.keep}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

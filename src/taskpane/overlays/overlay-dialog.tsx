@@ -16,7 +16,7 @@ import { SchemeList } from "./scheme-list";
 
 const texts = dictionary(
   {
-    figure: (name: string) => `“${name}”用哪个？`,
+    figure: (name: string) => `${name}用哪个？`,
     "use-cell": "就用这格",
     acknowledge: "已核实",
     cause: "写原因",
@@ -25,7 +25,7 @@ const texts = dictionary(
     base: (name: string) => `${name}的分母`,
   },
   {
-    figure: (name) => `Which is “${name}”?`,
+    figure: (name) => `Which is ${name}?`,
     "use-cell": "Use this cell",
     acknowledge: "Checked",
     cause: "Write the cause",
@@ -82,7 +82,7 @@ function Body({ overlay, look }: { readonly overlay: Overlay; readonly look: Loo
     case "figure":
       return <FigureChooser id={overlay.id} evaluation={evaluation} />;
     case "use-cell":
-      return <UseCell id={overlay.id} at={overlay.at} look={look} />;
+      return <UseCell id={overlay.id} cell={overlay.cell} look={look} />;
     case "acknowledge":
       return <Acknowledge issueKey={overlay.key} sentence={overlay.sentence} />;
     case "cause":

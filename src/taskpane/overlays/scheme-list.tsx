@@ -6,7 +6,8 @@ import { schemeById, schemes } from "../../schemes";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { SchemeRadios } from "../parts/scheme-radios";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions, usePane } from "../state/pane-context";
 import { SchemeSettings } from "./scheme-settings";
 
@@ -47,7 +48,9 @@ export function SchemeList({ look }: { readonly look: Look }) {
       {laidOut ? <p>{t.laidOut(sheet, laidOut.name)}</p> : null}
       {planned || laidOut ? null : <p>{t.own(sheet)}</p>}
       <SchemeRadios chosen={chosen} onChoose={setChosen} />
-      <Take book={book} id={chosen} disabled={chosen === now} />
+      <DialogFoot>
+        <Take book={book} id={chosen} disabled={chosen === now} />
+      </DialogFoot>
     </>
   );
 }
@@ -64,13 +67,13 @@ function TakeScheme({ id, disabled }: TakeProps) {
   const busy = usePane((pane) => pane.busy !== null);
   const { choose } = useActions();
   return (
-    <SmallButton
+    <DecisionButton
       appearance="primary"
       disabled={busy || disabled}
       onClick={() => void choose({ kind: "scheme", id })}
     >
       {t.keep}
-    </SmallButton>
+    </DecisionButton>
   );
 }
 
@@ -82,12 +85,12 @@ function TakeSheet({ book, id, disabled }: TakeProps) {
   const scheme = schemeById(id);
   const there = book.sheets.find((sheet) => scheme !== null && isSheetOf(sheet, scheme));
   return (
-    <SmallButton
+    <DecisionButton
       appearance="primary"
       disabled={busy || disabled}
       onClick={() => void makeSchemeSheet(id)}
     >
       {there ? t.again(there.name) : t.beside}
-    </SmallButton>
+    </DecisionButton>
   );
 }

@@ -6,6 +6,7 @@ import type { RateResult } from "../../core/rates";
 import type { NaPolicy } from "../../core/recognise";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import { gradeList } from "../parts/grade-list";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
@@ -23,6 +24,7 @@ const texts = dictionary(
     ask: "算的时候问",
     grades: (list: string) => `等级：${list}。`,
     grade: (name: string, from: string) => `${from}分起为${name}`,
+    below: (name: string, from: string) => `${from}分以下为${name}`,
     noGrades: "这套标准不分等级。",
     marks: (full: string) => `满分 ${full} 分。`,
   },
@@ -36,9 +38,10 @@ const texts = dictionary(
     rescale: "left out, the rest rescaled",
     zero: "0 points",
     ask: "ask when calculating",
-    grades: (list) => `Grades: ${list}.`,
+    grades: (list) => ` Grades: ${list}.`,
     grade: (name, from) => `${name} from ${from}`,
-    noGrades: "This scheme has no grades.",
+    below: (name, from) => `${name} below ${from}`,
+    noGrades: " This scheme has no grades.",
     marks: (full) => `Full marks are ${full}.`,
   },
 );
@@ -84,9 +87,7 @@ export function SchemeSettings({ evaluation }: { readonly evaluation: Evaluation
       </ul>
       <p className={styles.small}>
         {t.marks(settings.full)}
-        {settings.grades
-          ? t.grades(settings.grades.map(({ name, from }) => t.grade(name, from)).join("，"))
-          : t.noGrades}
+        {settings.grades ? t.grades(gradeList(settings.grades, t)) : t.noGrades}
       </p>
     </Section>
   );

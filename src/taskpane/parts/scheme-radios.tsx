@@ -4,6 +4,7 @@ import type { Scheme } from "../../core/score";
 import { schemes } from "../../schemes";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
+import { gradeList } from "./grade-list";
 
 const texts = dictionary(
   {
@@ -17,6 +18,7 @@ const texts = dictionary(
     grades: (list: string) => `等级：${list}`,
     noGrades: "不分等级",
     grade: (name: string, from: string) => `${name} ${from}分起`,
+    below: (name: string, from: string) => `${name} ${from}分以下`,
   },
   {
     label: (name, verified) => `${name} (${verified})`,
@@ -29,6 +31,7 @@ const texts = dictionary(
     grades: (list) => `Grades: ${list}`,
     noGrades: "No grades",
     grade: (name, from) => `${name} from ${from}`,
+    below: (name, from) => `${name} below ${from}`,
   },
 );
 
@@ -72,9 +75,7 @@ function Option({ scheme }: { readonly scheme: Scheme }) {
       <span className={styles.small}>{t.indicators(scheme.indicators.length, weights)}</span>
       <span className={styles.small}>
         {t[settings.notApplicable]}；
-        {settings.grades
-          ? t.grades(settings.grades.map(({ name, from }) => t.grade(name, from)).join("，"))
-          : t.noGrades}
+        {settings.grades ? t.grades(gradeList(settings.grades, t)) : t.noGrades}
       </span>
       <span className={styles.small}>{scheme.source}</span>
     </span>

@@ -1,7 +1,7 @@
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
@@ -31,12 +31,12 @@ export function ExportAgain({ last, answer }: Props) {
     <>
       <p>{t.last(last)}</p>
       <p>{t.warning}</p>
-      <ActionsRow>
-        <SmallButton appearance="primary" onClick={() => answer("refresh")}>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer("refresh")}>
           {t.refresh}
-        </SmallButton>
-        <SmallButton onClick={() => answer("new")}>{t.again}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        <DecisionButton onClick={() => answer("new")}>{t.again}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -2,17 +2,18 @@ import type { HandEdit, NoSource } from "../../app/questions";
 import { a1, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
+import { DialogFoot } from "../parts/dialog-foot";
 import { CellLink } from "../parts/cell-link";
-import { SmallButton } from "../parts/small-button";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
     edited: (count: number, cells: string) =>
       `汇总表里有 ${String(count)} 个格是您改的（${cells}）。`,
     holds: (typed: string) => (typed === "" ? "：清空了" : `：${typed}`),
+    and: "、",
     to: "→ ",
-    several: "由几个格算出，改不到一个格",
+    several: "由几个格算出，没有一个格可改",
     formula: "原表那格是公式，没法替您改",
     none: "没有对应的原表格",
     protected: "原表有保护，写不进去",
@@ -26,6 +27,7 @@ const texts = dictionary(
     edited: (count, cells) =>
       `${String(count)} cells of the summary sheet were changed by hand (${cells}).`,
     holds: (typed) => (typed === "" ? ": emptied" : `: ${typed}`),
+    and: ", ",
     to: "→ ",
     several: "computed from several cells, so there is no one cell to change",
     formula: "the source cell holds a formula; it is left to you",
@@ -50,7 +52,7 @@ export function HandEdits({ cells, answer }: Props) {
   const homes = cells.filter(({ source }) => typeof source !== "string").length;
   return (
     <>
-      <p>{t.edited(cells.length, cells.map(({ at }) => a1(at)).join("、"))}</p>
+      <p>{t.edited(cells.length, cells.map(({ at }) => a1(at)).join(t.and))}</p>
       <ul>
         {cells.map(({ at, typed, source }) => (
           <li key={formatRef(at)}>
@@ -64,15 +66,15 @@ export function HandEdits({ cells, answer }: Props) {
         ))}
       </ul>
       <p>{homes === cells.length ? t.remark : t.rest}</p>
-      <ActionsRow>
+      <DialogFoot>
         {homes === 0 ? null : (
-          <SmallButton appearance="primary" onClick={() => answer("to-source")}>
+          <DecisionButton appearance="primary" onClick={() => answer("to-source")}>
             {t.source}
-          </SmallButton>
+          </DecisionButton>
         )}
-        <SmallButton onClick={() => answer("as-note")}>{t.note}</SmallButton>
-        <SmallButton onClick={() => answer("overwrite")}>{t.overwrite}</SmallButton>
-      </ActionsRow>
+        <DecisionButton onClick={() => answer("as-note")}>{t.note}</DecisionButton>
+        <DecisionButton onClick={() => answer("overwrite")}>{t.overwrite}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

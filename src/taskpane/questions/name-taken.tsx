@@ -1,15 +1,18 @@
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
     taken: (sheet: string) => `已有一张‘${sheet}’，不是本工具做的。没动它。`,
     other: (free: string) => `另建‘${free}’`,
+    none: "不建",
   },
   {
     taken: (sheet) => `There is a sheet “${sheet}” that we did not make. It was left alone.`,
     other: (free) => `Make “${free}”`,
+    none: "Make none",
   },
 );
 
@@ -25,9 +28,12 @@ export function NameTaken({ sheet, free, answer }: Props) {
   return (
     <>
       <p>{t.taken(sheet)}</p>
-      <SmallButton appearance="primary" onClick={() => answer("other-name")}>
-        {t.other(free)}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer("other-name")}>
+          {t.other(free)}
+        </DecisionButton>
+        <DecisionButton onClick={() => answer(null)}>{t.none}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -3,16 +3,16 @@ import { useState } from "react";
 import { schemeById } from "../../schemes";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
+import { DialogFoot } from "../parts/dialog-foot";
 import { SchemeRadios } from "../parts/scheme-radios";
-import { SmallButton } from "../parts/small-button";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
     ask: (name: string, verified: string) =>
       `这个文件里没有评分表。照“${name}”（${verified}）建一张‘指标评分表’？`,
     theirs: "财政局发过评分表的，请先把它放进这个文件，再点“计算”。",
-    build: "建",
+    build: "建这张表",
     other: "换一套",
     look: "先只看结果",
   },
@@ -44,13 +44,13 @@ export function NoScoreSheet({ scheme: proposed, answer }: Props) {
       <p>{t.ask(name, verified)}</p>
       <p>{t.theirs}</p>
       {listed ? <SchemeRadios chosen={scheme} onChoose={setScheme} /> : null}
-      <ActionsRow>
-        <SmallButton appearance="primary" onClick={() => answer({ kind: "build", scheme })}>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer({ kind: "build", scheme })}>
           {t.build}
-        </SmallButton>
-        {listed ? null : <SmallButton onClick={() => setListed(true)}>{t.other}</SmallButton>}
-        <SmallButton onClick={() => answer("look")}>{t.look}</SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+        {listed ? null : <DecisionButton onClick={() => setListed(true)}>{t.other}</DecisionButton>}
+        <DecisionButton onClick={() => answer("look")}>{t.look}</DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
+import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { NaPolicy } from "../../core/recognise";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
@@ -12,7 +13,7 @@ const texts = dictionary(
     full: "按满分",
     rescale: "不计分，其余折算成 100",
     zero: "0 分",
-    keep: "就这样",
+    keep: "按这个算",
     kept: "只问一次，记在这个文件里，印在汇总表的注里。",
   },
   {
@@ -31,16 +32,19 @@ interface Props {
   readonly answer: (answer: NaPolicy | null) => void;
 }
 
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground2 } });
+
 const policies: readonly NaPolicy[] = ["full", "rescale", "zero"];
 
 /** M6: nothing is preselected, because the notices contradict each other. */
 export function NotApplicable({ term, why, answer }: Props) {
+  const styles = useStyles();
   const t = useTexts(texts);
   const [chosen, setChosen] = useState<NaPolicy | null>(null);
   return (
     <>
+      <p className={styles.small}>{why}</p>
       <p>{t.question(term)}</p>
-      <p>{why}</p>
       <RadioGroup
         aria-label={t.question(term)}
         value={chosen ?? ""}
@@ -51,9 +55,15 @@ export function NotApplicable({ term, why, answer }: Props) {
         ))}
       </RadioGroup>
       <p>{t.kept}</p>
-      <SmallButton appearance="primary" disabled={chosen === null} onClick={() => answer(chosen)}>
-        {t.keep}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton
+          appearance="primary"
+          disabled={chosen === null}
+          onClick={() => answer(chosen)}
+        >
+          {t.keep}
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -13,9 +13,9 @@ const texts = dictionary(
     "no-score-sheet": "要建一张评分表",
     "typed-differs": "手填的和算的不一样",
     "not-applicable": "这项没有预算，也没支出",
-    "two-tables": "有两张基础数据表",
+    "two-tables": "有几张基础数据表",
     "hand-edits": "汇总表里有您改过的格",
-    "name-taken": "表名已经有人用了",
+    "name-taken": "已有一张同名的表",
     "export-again": "这份报告导出过",
     "sheet-protected": "评分表有保护",
   },
@@ -24,7 +24,7 @@ const texts = dictionary(
     "no-score-sheet": "Adding a score sheet",
     "typed-differs": "Typed and computed differ",
     "not-applicable": "No budget and no spending",
-    "two-tables": "Two data sheets",
+    "two-tables": "Several data sheets",
     "hand-edits": "The summary sheet was edited",
     "name-taken": "The sheet name is taken",
     "export-again": "A report was exported before",
@@ -54,7 +54,7 @@ const RareQuestion = lazy(async () => ({
 
 function Body({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
   if (question.kind === "first-write")
-    return <FirstWrite places={question.places} answer={answer} />;
+    return <FirstWrite places={question.places} added={question.added} answer={answer} />;
   return (
     <Suspense>
       <RareQuestion question={question} answer={answer} />

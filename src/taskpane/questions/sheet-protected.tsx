@@ -1,7 +1,7 @@
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { ActionsRow } from "../parts/actions-row";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 import { useActions } from "../state/pane-context";
 
 const texts = dictionary(
@@ -32,19 +32,19 @@ export function SheetProtected({ sheet, answer }: Props) {
     <>
       <p>{t.locked(sheet)}</p>
       <p>{t.how}</p>
-      <ActionsRow>
-        <SmallButton appearance="primary" onClick={() => answer("beside")}>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer("beside")}>
           {t.beside}
-        </SmallButton>
-        <SmallButton
+        </DecisionButton>
+        <DecisionButton
           onClick={() => {
             answer(null);
             goTo({ sheet, row: 0, column: 0 });
           }}
         >
           {t.unprotect}
-        </SmallButton>
-      </ActionsRow>
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -1,18 +1,20 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
+import { makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { AnswerTo } from "../../app/questions";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
+import { CellLink } from "../parts/cell-link";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
-    question: (count: number) => `${count === 2 ? "两" : String(count)}张表都像基础数据表：`,
+    question: (count: number) => `有 ${String(count)} 张表都像基础数据表：`,
     only: (sheet: string) => `只用‘${sheet}’`,
     last: (sheet: string) => `是两个版本，用后面那张‘${sheet}’`,
     add: "是不同单位，加起来",
-    keep: "就这样",
+    keep: "按这个算",
   },
   {
     question: (count) => `${String(count)} sheets look like the data sheet:`,
@@ -23,13 +25,16 @@ const texts = dictionary(
   },
 );
 
+const useStyles = makeStyles({ sheets: { display: "flex", flexWrap: "wrap", gap: "2px 12px" } });
+
 interface Props {
   readonly sheets: readonly string[];
   readonly answer: (answer: AnswerTo<"two-tables"> | null) => void;
 }
 
-/** M12 */
+/** M12: each sheet can be looked at before it is answered. */
 export function TwoTables({ sheets, answer }: Props) {
+  const styles = useStyles();
   const t = useTexts(texts);
   const [chosen, setChosen] = useState<string | null>(null);
   const last = sheets.at(-1);
@@ -39,6 +44,14 @@ export function TwoTables({ sheets, answer }: Props) {
   };
   return (
     <>
+      <p>{t.question(sheets.length)}</p>
+      <div className={styles.sheets}>
+        {sheets.map((sheet) => (
+          <CellLink key={sheet} at={{ sheet, row: 0, column: 0 }}>
+            {sheet}
+          </CellLink>
+        ))}
+      </div>
       <RadioGroup
         aria-label={t.question(sheets.length)}
         value={chosen ?? ""}
@@ -49,9 +62,11 @@ export function TwoTables({ sheets, answer }: Props) {
         ))}
         <Radio value="+" label={t.add} />
       </RadioGroup>
-      <SmallButton appearance="primary" disabled={chosen === null} onClick={keep}>
-        {t.keep}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton appearance="primary" disabled={chosen === null} onClick={keep}>
+          {t.keep}
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

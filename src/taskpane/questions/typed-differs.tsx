@@ -6,21 +6,22 @@ import { a1, formatRef } from "../../core/grid";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { CellLink } from "../parts/cell-link";
-import { SmallButton } from "../parts/small-button";
+import { DialogFoot } from "../parts/dialog-foot";
+import { DecisionButton } from "../parts/decision-button";
 
 const texts = dictionary(
   {
     differs: (cell: string, typed: string, computed: string) =>
       `${cell} 您填了 ${typed}，按标准算是 ${computed}。`,
     computed: (value: string) => `用 ${value}`,
-    typed: (value: string) => `留 ${value}，写原因`,
+    typed: (value: string) => `留 ${value}，原因稍后写`,
     go: "继续计算",
   },
   {
     differs: (cell, typed, computed) =>
       `${cell} holds ${typed} as typed; by the rule it is ${computed}.`,
     computed: (value) => `Use ${value}`,
-    typed: (value) => `Keep ${value} and give a reason`,
+    typed: (value) => `Keep ${value}, reason to follow`,
     go: "Go on",
   },
 );
@@ -51,7 +52,6 @@ export function TypedDiffers({ cells, answer }: Props) {
             </div>
             <div>{sentence}</div>
             <RadioGroup
-              layout="horizontal"
               aria-label={sentence}
               value={kept.get(key) ?? "typed"}
               onChange={(_, { value }) =>
@@ -64,9 +64,11 @@ export function TypedDiffers({ cells, answer }: Props) {
           </div>
         );
       })}
-      <SmallButton appearance="primary" onClick={() => answer(kept)}>
-        {t.go}
-      </SmallButton>
+      <DialogFoot>
+        <DecisionButton appearance="primary" onClick={() => answer(kept)}>
+          {t.go}
+        </DecisionButton>
+      </DialogFoot>
     </>
   );
 }

@@ -7,6 +7,8 @@ import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ActionsRow } from "../parts/actions-row";
 import { CellLink } from "../parts/cell-link";
+import { CopyButton } from "../parts/copy-button";
+import { KeptAnswerLine } from "../parts/kept-answer-line";
 import { LiveRegion } from "../parts/live-region";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
@@ -27,6 +29,9 @@ const texts = dictionary(
     copy: "复制核对单",
     checked: "已核实",
     checkedFor: (sentence: string) => `已核实：${sentence}`,
+    checkedCount: (count: number) => `已核实（${String(count)}）`,
+    cancel: "取消",
+    cancelFor: (sentence: string) => `取消已核实：${sentence}`,
   },
   {
     title: "Verification",
@@ -43,6 +48,9 @@ const texts = dictionary(
     copy: "Copy the list",
     checked: "Checked",
     checkedFor: (sentence) => `Checked: ${sentence}`,
+    checkedCount: (count) => `Checked (${String(count)})`,
+    cancel: "Undo",
+    cancelFor: (sentence) => `Not checked after all: ${sentence}`,
   },
 );
 
@@ -66,9 +74,9 @@ export function CheckFindings({ verification }: { readonly verification: Verific
   const known = usePane((pane) => pane.look?.evaluation.recognition.choices.acknowledged);
   const { matched, findings } = verification.check;
   const wrong = findings.filter(({ severity }) => severity === "error");
-  const others = findings.filter(
-    (finding) => finding.severity !== "error" && known?.has(keyOf(finding)) !== true,
-  );
+  const minor = findings.filter(({ severity }) => severity !== "error");
+  const others = minor.filter((finding) => known?.has(keyOf(finding)) !== true);
+  const checked = minor.filter((finding) => known?.has(keyOf(finding)) === true);
   const said =
     wrong.length === 0
       ? t.agree(matched.length)
@@ -78,6 +86,7 @@ export function CheckFindings({ verification }: { readonly verification: Verific
       <LiveRegion text={said} />
       <div>{t.file(verification.file.name)}</div>
       <div>{said}</div>
+      <Ways verification={verification} said={said} differs={wrong.length > 0} />
       <Findings findings={wrong} report={verification.report} />
       {others.length === 0 ? null : (
         <details>
@@ -85,8 +94,30 @@ export function CheckFindings({ verification }: { readonly verification: Verific
           <Findings findings={others} report={verification.report} />
         </details>
       )}
-      <Ways verification={verification} said={said} differs={wrong.length > 0} />
+      {checked.length === 0 ? null : <Checked findings={checked} />}
     </Section>
+  );
+}
+
+/** 已核实 of what stands only in the report; each can be taken back. */
+function Checked({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const t = useTexts(texts);
+  const language = usePane((pane) => pane.language);
+  const { takeBack } = useActions();
+  return (
+    <details>
+      <summary className={styles.summary}>{t.checkedCount(findings.length)}</summary>
+      {findings.map((finding) => (
+        <KeptAnswerLine
+          key={keyOf(finding)}
+          words={finding.message[language]}
+          label={t.cancel}
+          name={t.cancelFor(finding.message[language])}
+          onTakeBack={() => void takeBack({ of: "acknowledged", key: keyOf(finding) })}
+        />
+      ))}
+    </details>
   );
 }
 
@@ -106,7 +137,8 @@ function Findings({ findings, report }: FindingsProps) {
         const sentence = finding.message[language];
         return (
           <li key={`${finding.code}${String(index)}`} className={styles.item}>
-            {sentence} <Place report={report} paragraph={finding.paragraph} />
+            <Place report={report} paragraph={finding.paragraph} />
+            {sentence}{" "}
             <span className={styles.places}>
               {finding.at.slice(0, 2).map((at) => (
                 <CellLink key={formatRef(at)} at={at} />
@@ -179,7 +211,7 @@ function Ways({ verification, said, differs }: WaysProps) {
         <SmallButton disabled={busy} onClick={() => void printCheck()}>
           {t.print}
         </SmallButton>
-        <SmallButton onClick={() => void copy(asText())}>{t.copy}</SmallButton>
+        <CopyButton label={t.copy} copy={async () => copy(asText())} />
       </ActionsRow>
     </>
   );

@@ -5,7 +5,6 @@ import { narrativeSections } from "../../core/recognise";
 import type { Block, ReportDocument, Run } from "../../core/report";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
-import { SmallButton } from "../parts/small-button";
 import { useActions } from "../state/pane-context";
 
 const texts = dictionary(
@@ -13,7 +12,6 @@ const texts = dictionary(
     outline: "报告提纲",
     computed: "自动",
     written: "已写",
-    missing: "缺",
     write: "去写",
     writeFor: (title: string) => `‘${title}’还没写，去写`,
     table: (caption: string) => `〔表：${caption}〕`,
@@ -23,7 +21,6 @@ const texts = dictionary(
     outline: "Outline of the report",
     computed: "computed",
     written: "written",
-    missing: "missing",
     write: "Write",
     writeFor: (title) => `“${title}” is not written yet: go and write it`,
     table: (caption) => `[Table: ${caption}]`,
@@ -36,7 +33,11 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", alignItems: "baseline", padding: "3px 0" },
   name: { flex: "1 1 auto", minWidth: 0, textAlign: "left", overflowWrap: "anywhere" },
   state: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
-  missing: { whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold },
+  missing: {
+    flex: "none",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   preview: {
     margin: "0 0 6px",
     padding: "6px 8px",
@@ -110,12 +111,10 @@ export function OutlineList({ report, evaluation, openSection, onOpen }: Props) 
               >
                 {section.title}
               </Link>
-              {state === null ? null : (
-                <span className={state === "missing" ? styles.missing : styles.state}>
-                  {t[state]}
-                </span>
-              )}
               {state === "missing" ? <Write title={section.title} evaluation={evaluation} /> : null}
+              {state === null || state === "missing" ? null : (
+                <span className={styles.state}>{t[state]}</span>
+              )}
             </div>
             {open ? <Preview section={section} /> : null}
           </li>
@@ -126,6 +125,7 @@ export function OutlineList({ report, evaluation, openSection, onOpen }: Props) 
 }
 
 function Write({ title, evaluation }: { readonly title: string; readonly evaluation: Evaluation }) {
+  const styles = useStyles();
   const t = useTexts(texts);
   const { goTo, showTab } = useActions();
   const bare = bareTitle(title);
@@ -138,9 +138,9 @@ function Write({ title, evaluation }: { readonly title: string; readonly evaluat
     else showTab("issues");
   };
   return (
-    <SmallButton aria-label={t.writeFor(bare)} onClick={go}>
+    <Link as="button" className={styles.missing} aria-label={t.writeFor(bare)} onClick={go}>
       {t.write}
-    </SmallButton>
+    </Link>
   );
 }
 

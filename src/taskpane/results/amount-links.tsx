@@ -52,14 +52,26 @@ function Side({ of, evaluation }: SideProps) {
   );
 }
 
-/** Which amounts are taken away: those on the right of a difference. */
-function signsOf(expression: Expression): ReadonlyMap<string, "-"> {
-  const inner = expression.kind === "absolute" ? expression.of : expression;
-  if (inner.kind !== "difference") return new Map();
-  return new Map([
-    ...signsOf(inner.from),
-    ...operandsOf(inner.take).map((id) => [id, "-"] as const),
-  ]);
+/**
+ * Which amounts are taken away, through sums and differences however they are nested.
+ * @throws RangeError for an expression that is no row of amounts added and taken away
+ */
+function signsOf(expression: Expression, sign: "+" | "-" = "+"): ReadonlyMap<string, "+" | "-"> {
+  switch (expression.kind) {
+    case "operand":
+      return new Map([[expression.id, sign]]);
+    case "absolute":
+      return signsOf(expression.of, sign);
+    case "sum":
+      return new Map(expression.terms.flatMap((term) => [...signsOf(term, sign)]));
+    case "difference":
+      return new Map([
+        ...signsOf(expression.from, sign),
+        ...signsOf(expression.take, sign === "+" ? "-" : "+"),
+      ]);
+    default:
+      throw new RangeError(`no amounts to show beside each other: ${expression.kind}`);
+  }
 }
 
 function Amount({ id, evaluation }: { readonly id: string; readonly evaluation: Evaluation }) {

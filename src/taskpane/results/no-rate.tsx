@@ -15,6 +15,7 @@ const texts = dictionary(
     missing: (name: string) => `缺数：${name}`,
     unreadable: (name: string) => `读不出：${name}`,
     pick: "去选",
+    pickFor: (name: string) => `${name}，去选`,
     withoutBudget: (amount: string) => `无预算列支 ${amount}`,
     contradiction: (below: string) => `${below}是 0，对不上`,
     negative: (below: string) => `${below}是负数`,
@@ -25,6 +26,7 @@ const texts = dictionary(
     missing: (name) => `missing: ${name}`,
     unreadable: (name) => `not readable: ${name}`,
     pick: "Choose",
+    pickFor: (name) => `${name}: choose`,
     withoutBudget: (amount) => `spent without budget: ${amount}`,
     contradiction: (below) => `${below} is 0: contradiction`,
     negative: (below) => `${below} is negative`,
@@ -32,14 +34,15 @@ const texts = dictionary(
 );
 
 const useStyles = makeStyles({
-  words: { display: "block", whiteSpace: "normal", textAlign: "right" },
+  words: { display: "block", whiteSpace: "normal" },
+  list: { margin: 0, padding: 0, listStyle: "none", whiteSpace: "normal" },
   small: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground2 },
 });
 
 /** Why there is no rate, and what to do: never 0, never a code. */
@@ -68,22 +71,27 @@ export function NoRate({ rate }: { readonly rate: RateResult }) {
   }
 }
 
+/** Each figure on a line of its own, with its way. */
 function Missing({ value }: { readonly value: NoAnswer }) {
   const styles = useStyles();
   const t = useTexts(texts);
   const language = usePane((pane) => pane.language);
-  const { showFigure, showTab } = useActions();
-  const ids = value.of.filter(isFigureId);
-  const names = ids.map((id) => figureName(id, language));
-  const [first] = ids;
+  const { showFigure } = useActions();
   const say = value.because === "unreadable" ? t.unreadable : t.missing;
   return (
-    <span className={styles.words}>
-      {say(names.join("、"))}{" "}
-      <Link as="button" onClick={() => (first ? showFigure(first) : showTab("data"))}>
-        {t.pick}
-      </Link>
-    </span>
+    <ul className={styles.list}>
+      {value.of.filter(isFigureId).map((id) => {
+        const name = figureName(id, language);
+        return (
+          <li key={id}>
+            {say(name)}{" "}
+            <Link as="button" aria-label={t.pickFor(name)} onClick={() => showFigure(id)}>
+              {t.pick}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

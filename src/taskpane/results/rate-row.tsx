@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
-import { formatPercent } from "../../core/decimal";
+import { formatPercent, type Quotient } from "../../core/decimal";
 import type { Evaluation } from "../../core/evaluation";
 import { isNoAnswer } from "../../core/expression";
 import type { CellRef } from "../../core/grid";
@@ -11,7 +11,7 @@ import { useActions, usePane } from "../state/pane-context";
 import type { RateResult } from "../../core/rates";
 import { AmountLinks } from "./amount-links";
 import { NoRate } from "./no-rate";
-import { barShare, rateMeaning, tickShare } from "./rate-words";
+import { barShare, isShare, rateMeaning, standardOf, tickShare } from "./rate-words";
 
 const texts = dictionary(
   {
@@ -67,14 +67,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The limit or target of the scheme's rule for the rate, as a ratio; 100 % where it has none. */
-function standardOf({ card }: Evaluation, { id }: RateResult): string {
-  const rule = card.indicators.find(({ indicator }) => indicator.rate === id)?.indicator.rule;
-  if (!rule) return "1";
-  if ("limit" in rule) return rule.limit;
-  return "target" in rule ? rule.target : "1";
-}
-
 /** 完成值 of the indicator that scores the rate: where its formula stands. */
 function writtenAt({ card }: Evaluation, { id }: RateResult): CellRef | null {
   if (card.table.planned) return null;
@@ -98,12 +90,30 @@ function RateValue({ name, shown, at }: ValueProps) {
   );
 }
 
+interface BarProps {
+  readonly value: Quotient;
+  readonly standard: string | null;
+}
+
+/** Filled up to 100 %, with a tick only where the scheme names a standard. */
+function Bar({ value, standard }: BarProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.track} aria-hidden>
+      <div className={styles.fill} style={{ width: `${barShare(value)}%` }} />
+      {standard === null ? null : (
+        <div className={styles.tick} style={{ left: `${tickShare(standard)}%` }} />
+      )}
+    </div>
+  );
+}
+
 interface Props {
   readonly rate: RateResult;
   readonly evaluation: Evaluation;
 }
 
-/** One rate: name (opens the working), value, bar with the standard's tick, both amounts as links. */
+/** One rate: name (opens the working), value, bar, both amounts as links. */
 export function RateRow({ rate, evaluation }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
@@ -113,7 +123,8 @@ export function RateRow({ rate, evaluation }: Props) {
   const { value } = rate;
   const none = isNoAnswer(value);
   const shown = none ? "" : formatPercent(value);
-  const meaning = rateMeaning(rate, language);
+  const standard = standardOf(evaluation, rate.id);
+  const meaning = rateMeaning(rate, standard, language);
   return (
     <li className={styles.row} aria-label={none ? name : t.spoken(name, shown, meaning)}>
       <div className={styles.top}>
@@ -128,15 +139,7 @@ export function RateRow({ rate, evaluation }: Props) {
         <RateValue name={name} shown={shown} at={writtenAt(evaluation, rate)} />
       </div>
       {none ? <NoRate rate={rate} /> : null}
-      {none ? null : (
-        <div className={styles.track} aria-hidden>
-          <div className={styles.fill} style={{ width: `${barShare(value)}%` }} />
-          <div
-            className={styles.tick}
-            style={{ left: `${tickShare(standardOf(evaluation, rate))}%` }}
-          />
-        </div>
-      )}
+      {none || !isShare(rate.id) ? null : <Bar value={value} standard={standard} />}
       <div className={styles.bottom}>
         {none && value.because === "missing" ? null : (
           <AmountLinks rate={rate} evaluation={evaluation} />

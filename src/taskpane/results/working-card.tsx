@@ -13,7 +13,6 @@ import { figureName, useAmounts } from "../parts/shown";
 import { Section } from "../parts/section";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
-import { NoRate } from "./no-rate";
 
 const texts = dictionary(
   {
@@ -31,6 +30,7 @@ const texts = dictionary(
     fiscalIncome: "财政预算收入",
     totalExpenditure: "支出完成数",
     missing: "缺数",
+    none: "没有数",
     given: (points: string, weight: string) => `得 ${points} 分，满分 ${weight} 分`,
     different: "跟去年报告不一样？看看去年分母用的是哪个。",
   },
@@ -49,6 +49,7 @@ const texts = dictionary(
     fiscalIncome: "Fiscal income",
     totalExpenditure: "Expenditure",
     missing: "missing",
+    none: "no value",
     given: (points, weight) => `${points} points of ${weight}`,
     different: "Not what last year's report says? See what last year divided by.",
   },
@@ -77,22 +78,22 @@ interface Props {
 export function WorkingCard({ rate, evaluation }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
-  const { definition, formulaText } = rate;
+  const { source, formulaText } = rate;
   return (
     <>
       <Section title={t.formula}>
         <div>{formulaText}</div>
       </Section>
-      <Section title={t.above}>
+      <Section title={t.above} side={rate.numeratorTerm}>
         <Sources expression={rate.numerator.expression} evaluation={evaluation} />
       </Section>
-      <Section title={t.below}>
+      <Section title={t.below} side={rate.denominatorTerm}>
         <Sources expression={rate.denominator.expression} evaluation={evaluation} />
       </Section>
       <Bases rate={rate} evaluation={evaluation} />
       <Section title={t.source}>
         <div>
-          {definition.source}（{definition.verified}）
+          {source.source}（{source.verified}）
         </div>
       </Section>
       <Points rate={rate} evaluation={evaluation} />
@@ -131,7 +132,9 @@ function Source({ id, evaluation }: { readonly id: FigureId; readonly evaluation
     <li>
       <div className={styles.item}>
         <span className={styles.name}>{figureName(id, language)}</span>
-        <span>{found ? withUnit(found.value, figureFacts(id).kind) : t.missing}</span>
+        <span className={styles.side}>
+          {found ? withUnit(found.value, figureFacts(id).kind) : t.missing}
+        </span>
       </div>
       {sources.map(({ cell, as }) => (
         <div
@@ -167,7 +170,9 @@ function Bases({ rate, evaluation }: Props) {
             <li key={base} className={styles.item}>
               <span className={styles.name}>{t[base]}</span>
               <span className={styles.side}>
-                {isNoAnswer(would.value) ? <NoRate rate={would} /> : formatPercent(would.value)}
+                {isNoAnswer(would.value)
+                  ? t[would.value.because === "missing" ? "missing" : "none"]
+                  : formatPercent(would.value)}
                 {current ? (
                   <span className={styles.small}>{t.inForce}</span>
                 ) : (

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import { formatFixed, formatPercent } from "../../core/decimal";
 import { isNoAnswer } from "../../core/expression";
+import { type FigureId, isFigureId } from "../../core/figures";
 import type { Actual, ScoredIndicator } from "../../core/score";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
@@ -13,13 +14,15 @@ import { JudgedPoints } from "./judged-points";
 
 const texts = dictionary(
   {
-    computed: "按公式算的",
+    computed: "按公式算，不用填",
     points: (points: string, weight: string) => `${points} / ${weight}`,
     noWeight: "没有分值",
     open: "没打分",
     notCounted: "择一，不计",
     notApplicable: "不适用",
     missing: "缺数",
+    pick: "去选",
+    pickFor: (name: string) => `${name}缺的数，去选`,
     actual: (text: string) => `完成值 ${text}`,
     lost: (points: string) => `扣 ${points} 分`,
     noReason: (points: string) => `扣 ${points} 分，没写原因`,
@@ -30,13 +33,15 @@ const texts = dictionary(
     writeFor: (name: string) => `${name}：写原因`,
   },
   {
-    computed: "computed",
+    computed: "computed by a formula",
     points: (points, weight) => `${points} / ${weight}`,
     noWeight: "no weight",
     open: "no points yet",
     notCounted: "the other one counts",
     notApplicable: "does not apply",
     missing: "missing",
+    pick: "Choose",
+    pickFor: (name) => `Choose what ${name} lacks`,
     actual: (text) => `Actual ${text}`,
     lost: (points) => `${points} points lost`,
     noReason: (points) => `${points} points lost, no cause given`,
@@ -76,7 +81,7 @@ export function IndicatorItem({ scored, planned }: Props) {
         <span className={styles.name}>
           {name}
           {expression ? (
-            <span role="img" aria-label={t.computed}>
+            <span role="img" aria-label={t.computed} title={t.computed}>
               {" "}
               ƒ
             </span>
@@ -86,8 +91,8 @@ export function IndicatorItem({ scored, planned }: Props) {
           <PointsText scored={scored} planned={planned} />
         </span>
       </div>
-      <ActualText actual={scored.actual} />
-      {judged ? <JudgedPoints key={scored.points?.toFixed()} scored={scored} at={at} /> : null}
+      <ActualText scored={scored} />
+      {judged ? <JudgedPoints scored={scored} at={at} /> : null}
       <Loss scored={scored} planned={planned} />
     </li>
   );
@@ -96,7 +101,15 @@ export function IndicatorItem({ scored, planned }: Props) {
 function PointsText({ scored, planned }: Props) {
   const t = useTexts(texts);
   const { points, weight, because, row } = scored;
-  if (!weight) return t.noWeight;
+  if (!weight) {
+    const empty = planned ? undefined : row.cells.get("weight");
+    if (!empty) return t.noWeight;
+    return (
+      <CellLink at={empty} says={`${row.level3} ${t.noWeight}`}>
+        {t.noWeight}
+      </CellLink>
+    );
+  }
   if (because === "not-counted") return t.notCounted;
   const shown = points ? t.points(formatFixed(points), formatFixed(weight)) : t.open;
   const at = planned ? undefined : row.cells.get("points");
@@ -109,19 +122,38 @@ function PointsText({ scored, planned }: Props) {
   );
 }
 
-function ActualText({ actual }: { readonly actual: Actual }) {
+function ActualText({ scored }: { readonly scored: ScoredIndicator }) {
   const styles = useStyles();
   const t = useTexts(texts);
+  const { showFigure } = useActions();
+  const { actual, row } = scored;
   if (actual.kind === "none") return null;
-  const text =
-    actual.kind === "typed"
-      ? actual.text
-      : isNoAnswer(actual.value)
-        ? actual.value.because === "missing" || actual.value.because === "unreadable"
-          ? t.missing
-          : t.notApplicable
-        : formatPercent(actual.value);
-  return <div className={styles.under}>{t.actual(text)}</div>;
+  const [wanted] = missingIn(actual);
+  return (
+    <div className={styles.under}>
+      {t.actual(textOf(actual, t))}{" "}
+      {wanted ? (
+        <Link as="button" aria-label={t.pickFor(row.level3)} onClick={() => showFigure(wanted)}>
+          {t.pick}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+type Known = Exclude<Actual, { kind: "none" }>;
+
+/** Figures whose absence leaves the 完成值 open. */
+const missingIn = (actual: Known): readonly FigureId[] =>
+  actual.kind !== "typed" && isNoAnswer(actual.value) && actual.value.because === "missing"
+    ? actual.value.of.filter(isFigureId)
+    : [];
+
+function textOf(actual: Known, t: (typeof texts)["zh"]): string {
+  if (actual.kind === "typed") return actual.text;
+  if (!isNoAnswer(actual.value)) return formatPercent(actual.value);
+  const { because } = actual.value;
+  return because === "missing" || because === "unreadable" ? t.missing : t.notApplicable;
 }
 
 /** What was lost and why; a lost point without a cause asks for one. */

@@ -1,32 +1,35 @@
-import { Checkbox, Input, makeStyles } from "@fluentui/react-components";
+import { Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { decimal, type Decimal, formatFixed, sumOf, zero } from "../../core/decimal";
+import { decimal, type Decimal, formatFixed, zero } from "../../core/decimal";
 import type { CellRef } from "../../core/grid";
-import type { Rule, ScoredIndicator } from "../../core/score";
+import type { ScoredIndicator } from "../../core/score";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { SmallButton } from "../parts/small-button";
 import { useActions, usePane } from "../state/pane-context";
+import { ChecklistPoints } from "./checklist-points";
 
 const texts = dictionary(
   {
     points: (name: string, weight: string) => `${name}得分，0 到 ${weight}`,
+    give: "打分",
+    of: (weight: string) => `/ ${weight}`,
     keep: "记下",
     range: (weight: string) => `要在 0 和 ${weight} 之间`,
-    worth: (text: string, points: string) => `${text}（${points} 分）`,
   },
   {
     points: (name, weight) => `Points for ${name}, 0 to ${weight}`,
+    give: "Points",
+    of: (weight) => `/ ${weight}`,
     keep: "Keep",
     range: (weight) => `must be between 0 and ${weight}`,
-    worth: (text, points) => `${text} (${points} points)`,
   },
 );
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "6px", alignItems: "center", flexWrap: "wrap" },
-  input: { width: "88px", minWidth: "88px" },
+  input: { width: "72px", minWidth: "72px" },
 });
 
 interface Props {
@@ -38,9 +41,9 @@ interface Props {
 export function JudgedPoints({ scored, at }: Props) {
   const { rule } = scored.indicator;
   return rule.kind === "checklist" ? (
-    <Checklist rule={rule} at={at} />
+    <ChecklistPoints name={scored.indicator.level3} rule={rule} points={scored.points} at={at} />
   ) : (
-    <PointsBox scored={scored} at={at} />
+    <PointsBox key={scored.points?.toFixed()} scored={scored} at={at} />
   );
 }
 
@@ -61,6 +64,7 @@ function PointsBox({ scored, at }: Props) {
         if (!wrong && typed !== now) void typeInto(at, typed);
       }}
     >
+      <span aria-hidden>{t.give}</span>
       <Input
         type="number"
         size="small"
@@ -73,6 +77,7 @@ function PointsBox({ scored, at }: Props) {
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
       />
+      <span aria-hidden>{t.of(weight)}</span>
       {typed === now ? null : (
         <SmallButton type="submit" disabled={wrong || busy}>
           {t.keep}
@@ -88,44 +93,4 @@ function isAllowed(typed: string, weight: Decimal | null): boolean {
   if (!/^\d{1,6}(\.\d{1,4})?$/.test(typed)) return false;
   const value = decimal(typed);
   return value.gte(zero) && (!weight || value.lte(weight));
-}
-
-function Checklist({
-  rule,
-  at,
-}: {
-  readonly rule: Extract<Rule, { kind: "checklist" }>;
-  readonly at: CellRef;
-}) {
-  const styles = useStyles();
-  const t = useTexts(texts);
-  const busy = usePane((pane) => pane.busy !== null);
-  const { typeInto } = useActions();
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const sum = sumOf(
-    rule.items.flatMap(({ points }, i) => (ticked.has(i) ? [decimal(points)] : [])),
-  );
-  const toggle = (index: number): void => {
-    const next = new Set(ticked);
-    if (!next.delete(index)) next.add(index);
-    setTicked(next);
-  };
-  return (
-    <div>
-      {rule.items.map(({ text, points }, index) => (
-        <Checkbox
-          key={text}
-          label={t.worth(text, points)}
-          checked={ticked.has(index)}
-          onChange={() => toggle(index)}
-        />
-      ))}
-      <div className={styles.line}>
-        <span>{sum.toFixed()}</span>
-        <SmallButton disabled={busy} onClick={() => void typeInto(at, sum.toFixed())}>
-          {t.keep}
-        </SmallButton>
-      </div>
-    </div>
-  );
 }

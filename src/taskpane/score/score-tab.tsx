@@ -1,27 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { formatFixed, zero } from "../../core/decimal";
-import type { Evaluation } from "../../core/evaluation";
-import type { LevelScore, Scheme, ScoredIndicator } from "../../core/score";
-import { schemes } from "../../schemes";
+import type { LevelScore, ScoredIndicator } from "../../core/score";
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { Section } from "../parts/section";
-import { SmallButton } from "../parts/small-button";
-import { useActions, usePane } from "../state/pane-context";
+import { usePane } from "../state/pane-context";
 import { IndicatorItem } from "./indicator-item";
+import { SchemeLine } from "./scheme-line";
 
 const texts = dictionary(
   {
-    scheme: (name: string, verified: string) => `评分标准：${name}（${verified}）`,
-    unverified: (source: string) => `这套标准待核：指标和分值来自${source}，请对照通知。`,
-    framework: (source: string) =>
-      `这套标准待核：指标来自${source}；没有分值，请照财政局的通知填。`,
-    unseen: "这套标准待核：据通行做法整理，未见原文，请逐项对照财政局的通知。",
-    unseenBare:
-      "这套标准待核：指标据通行做法整理，未见原文；没有分值。请逐项对照财政局的通知，照它填分值。",
-    compared: "已对照",
-    reason: "已对照通知",
     levelSide: (points: string, weight: string) => `${points} / ${weight}`,
     sum: (sum: string) => `分值合计 ${sum}`,
     right: "✓",
@@ -30,17 +19,6 @@ const texts = dictionary(
     planned: "这个文件里没有评分表。点“计算”会加一张‘指标评分表’，在那里填分值和得分。",
   },
   {
-    scheme: (name, verified) => `Scheme: ${name} (${verified})`,
-    unverified: (source) =>
-      `This scheme is unverified: indicators and weights from ${source}. Compare with the notice.`,
-    framework: (source) =>
-      `This scheme is unverified: indicators from ${source}. It has no weights: fill them in by the notice.`,
-    unseen:
-      "This scheme is unverified: compiled from usual practice, no original was seen. Compare each item with the notice.",
-    unseenBare:
-      "This scheme is unverified: indicators compiled from usual practice, no original was seen; no weights. Fill them in by the notice.",
-    compared: "Compared",
-    reason: "compared with the notice",
     levelSide: (points, weight) => `${points} / ${weight}`,
     sum: (sum) => `Weights add up to ${sum}`,
     right: "✓",
@@ -53,7 +31,6 @@ const texts = dictionary(
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none" },
-  scheme: { margin: "0 0 8px", overflowWrap: "anywhere" },
   foot: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -105,40 +82,4 @@ function sideOf(
   return level?.weight.gt(zero)
     ? say(formatFixed(level.points), formatFixed(level.weight))
     : undefined;
-}
-
-/** A scheme of ours without weights brings only the names; a table of the workbook has its own. */
-const bringsWeights = (id: string): boolean =>
-  schemes.find((scheme) => scheme.id === id)?.indicators.some(({ weight }) => weight !== null) ??
-  true;
-
-/** Where a scheme comes from, by what it brings; what nobody saw in a source is not called one. */
-function sourceLine({ id, source }: Scheme, t: (typeof texts)["zh"]): string {
-  const weighed = bringsWeights(id);
-  if (source.startsWith("未见原文")) return weighed ? t.unseen : t.unseenBare;
-  return weighed ? t.unverified(source) : t.framework(source);
-}
-
-function SchemeLine({ evaluation }: { readonly evaluation: Evaluation }) {
-  const styles = useStyles();
-  const t = useTexts(texts);
-  const busy = usePane((pane) => pane.busy !== null);
-  const { acknowledge } = useActions();
-  const { scheme } = evaluation.card;
-  const key = `scheme ${scheme.id}`;
-  const open = scheme.verified === "待核" && !evaluation.recognition.choices.acknowledged.has(key);
-  return (
-    <div className={styles.scheme}>
-      {t.scheme(scheme.name, scheme.verified)}
-      {open ? (
-        <>
-          <br />
-          {sourceLine(scheme, t)}{" "}
-          <SmallButton disabled={busy} onClick={() => void acknowledge(key, t.reason)}>
-            {t.compared}
-          </SmallButton>
-        </>
-      ) : null}
-    </div>
-  );
 }

@@ -1,9 +1,8 @@
 import type { Calculated } from "../../app/calculate";
-import type { Look } from "../../app/look";
 import type { SummaryMade } from "../../app/make-summary";
 import { HostProblem } from "../../app/ports";
-import type { PaneState } from "./pane-state";
-import { type Tools, work } from "./tools";
+import { lookAfterWriting, noticeAfter, sayStopped, seen, showResults } from "./results";
+import { type Acts, runWork } from "./run-work";
 import type { Watching } from "./watch-workbook";
 
 /** What the ribbon's buttons ask the pane to do. */
@@ -15,8 +14,8 @@ export interface JobActions {
   readonly start: (asked?: Asked | null) => Promise<void>;
   /** What a ribbon button asks for while the pane is open. */
   readonly run: (asked: Asked) => Promise<void>;
-  /** 重新看 */
-  readonly lookAgain: () => Promise<void>;
+  /** 重新看; whether it could be read. */
+  readonly lookAgain: () => Promise<boolean>;
   readonly calculate: () => Promise<void>;
   readonly makeSummary: () => Promise<void>;
   /** 撤回本次写入 */
@@ -27,55 +26,31 @@ export interface JobActions {
   readonly focused: () => Promise<void>;
 }
 
-/** What a finished look changes on screen. */
-const seen = (look: Look): Partial<PaneState> => ({
-  look,
-  calculated:
-    look.screen === "results" && look.lastDone
-      ? { kind: "written", places: [], cells: 0, at: look.lastDone }
-      : null,
-  stale: look.screen === "results" && look.pending > 0 ? { kind: "choice" } : null,
-  summaryMade: look.hasSummary,
-});
-
 /** The actions of the yearly job. */
-export function jobActions(tools: Tools, watching: Watching): JobActions {
-  const { deps, get, set } = tools;
-  const look = lookAction(tools, watching);
-  const calculate = async (): Promise<void> => {
-    const job = work(tools, "calculating", (engine, desk, course) =>
-      engine.calculate(desk, course),
-    );
-    tools.again = calculate;
-    await finish(tools, watching, await job);
-  };
-  const makeSummary = async (): Promise<void> => {
-    const job = work(tools, "calculating", (engine, desk, course) =>
-      engine.makeSummary(desk, course),
-    );
-    tools.again = makeSummary;
-    await finish(tools, watching, await job);
-  };
+export function jobActions(acts: Acts, watching: Watching): JobActions {
+  const { deps, get, set } = acts;
+  const look = lookAction(acts, watching);
+  const { calculate, makeSummary } = resultActions(acts, watching);
   const run = async (asked: Asked): Promise<void> => {
     if (asked === "calculate") await calculate();
     else if (asked === "summary") await makeSummary();
     else await get().actions.exportReport();
   };
   return {
-    ...{ lookAgain: look, calculate, makeSummary },
-    run,
+    ...{ lookAgain: look, calculate, makeSummary, run },
     start: async (asked = null) => {
       await look();
       if (asked) await run(asked);
     },
     restore: async () => {
-      const restored = await work(tools, "writing", () => deps.workbook.restore());
-      if (!restored) return;
-      await look();
-      set({ calculated: null, stale: null, notice: { kind: "restored", restored } });
+      await runWork(acts, {
+        kind: "writing",
+        job: () => deps.workbook.restore(),
+        settle: async (restored) => lookAfterWriting(acts, { kind: "restored", restored }),
+      });
     },
     again: async () => {
-      await tools.again?.();
+      await acts.again?.();
     },
     focused: async () => {
       try {
@@ -89,54 +64,49 @@ export function jobActions(tools: Tools, watching: Watching): JobActions {
   };
 }
 
+/** 计算 and 生成汇总表, which end alike. */
+function resultActions(
+  acts: Acts,
+  watching: Watching,
+): Pick<JobActions, "calculate" | "makeSummary"> {
+  const settle = async (done: Calculated | SummaryMade): Promise<void> => {
+    if (done.kind === "cancelled") {
+      await sayStopped(acts, done.written);
+      return;
+    }
+    await showResults(acts, watching, done);
+    acts.set({ tab: "results", notice: noticeAfter(done) });
+  };
+  return {
+    calculate: async () => {
+      await runWork(acts, {
+        kind: "calculating",
+        job: (engine, desk, course) => engine.calculate(desk, course),
+        settle,
+      });
+    },
+    makeSummary: async () => {
+      await runWork(acts, {
+        kind: "calculating",
+        job: (engine, desk, course) => engine.makeSummary(desk, course),
+        settle,
+      });
+    },
+  };
+}
+
 /** Reading and listening are one work: what was read and is not listened to would go stale unseen. */
-function lookAction(tools: Tools, watching: Watching): () => Promise<void> {
-  const look = async (): Promise<void> => {
-    const job = work(tools, "reading", async (engine, desk, course) => {
+const lookAction = (acts: Acts, watching: Watching) => async (): Promise<boolean> =>
+  runWork(acts, {
+    kind: "reading",
+    job: async (engine, desk, course) => {
       const found = await engine.lookAround(desk, course);
       await watching.start();
       return found;
-    });
-    tools.again = look;
-    const found = await job;
-    if (!found) return;
-    tools.set({
-      ...seen(found),
-      ...(found.screen === "unrecognised" ? { notice: { kind: "no-tables" } as const } : {}),
-    });
-    await watching.setBasis(found);
-  };
-  return look;
-}
-
-/** What a finished 计算 or 生成汇总表 leaves on screen; a closed question says that nothing was written. */
-async function finish(
-  { set, deps }: Tools,
-  watching: Watching,
-  done: Calculated | SummaryMade | null,
-): Promise<void> {
-  if (!done) return;
-  if (done.kind === "cancelled") {
-    set({ notice: { kind: "problem", problem: { code: "stopped" }, detail: "" } });
-    return;
-  }
-  set({ look: done.look, stale: null, tab: "results", ...afterwards(done, deps.clock.now()) });
-  await watching.setBasis(done.look);
-}
-
-function afterwards(
-  done: Exclude<Calculated | SummaryMade, { kind: "cancelled" }>,
-  at: NonNullable<PaneState["calculated"]>["at"],
-): Partial<PaneState> {
-  if (done.kind === "looked-only")
-    return {
-      calculated: { kind: "looked-only", places: [], cells: 0, at },
-      notice: { kind: "looked-only" },
-    };
-  const { places, cells, mismatches } = done;
-  const written = { calculated: { kind: "written", places, cells, at } as const, unsaved: true };
-  if (mismatches.length > 0) return { ...written, notice: { kind: "mismatch", cells: mismatches } };
-  if (done.kind === "written") return { ...written, notice: { kind: "done", cells } };
-  const { sheet, pages, open } = done;
-  return { ...written, summaryMade: true, notice: { kind: "summary-made", sheet, pages, open } };
-}
+    },
+    settle: async (found) => {
+      const unrecognised = found.screen === "unrecognised";
+      acts.set({ ...seen(found), ...(unrecognised ? { notice: { kind: "no-tables" } } : {}) });
+      await watching.restOn(found);
+    },
+  });

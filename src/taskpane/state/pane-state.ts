@@ -1,11 +1,12 @@
 import type { Verification } from "../../app/check-file";
 import type { Exported } from "../../app/export-report";
 import type { Look } from "../../app/look";
-import type { Mismatch, Moment, Part, Problem, Restored, Step } from "../../app/ports";
+import type { ActiveCell, Mismatch, Moment, Part, Problem, Restored, Step } from "../../app/ports";
 import type { AnswerTo, Question, QuestionKind, WritePlace } from "../../app/questions";
 import type { Refreshed } from "../../app/refresh-report";
 import type { SavedSubmission } from "../../app/save-submission";
 import type { Stale } from "../../app/stale";
+import type { WrittenSoFar } from "../../app/written-so-far";
 import type { FigureId } from "../../core/figures";
 import type { CellRef } from "../../core/grid";
 import type { Words } from "../../core/issues";
@@ -28,8 +29,10 @@ export interface Busy {
 
 /** What the banner says. At most one at a time (experience.md §1.1). */
 export type Notice =
-  | { readonly kind: "done"; readonly cells: number }
+  | { readonly kind: "done"; readonly cells: number; readonly added: readonly string[] }
   | { readonly kind: "looked-only" }
+  /** Stopped after something had been written. */
+  | { readonly kind: "stopped-midway"; readonly written: WrittenSoFar }
   | { readonly kind: "no-tables" }
   | { readonly kind: "mismatch"; readonly cells: readonly Mismatch[] }
   | { readonly kind: "problem"; readonly problem: Problem; readonly detail: string }
@@ -39,10 +42,16 @@ export type Notice =
       readonly sheet: string;
       readonly pages: number;
       readonly open: number;
+      readonly added: readonly string[];
     }
   | { readonly kind: "exported"; readonly exported: Exported }
   | { readonly kind: "submission"; readonly saved: SavedSubmission }
-  | { readonly kind: "pick-report" }
+  /** No 报送版 of a workbook the results are not in. */
+  | { readonly kind: "not-submitted" }
+  /** The window that asks where to save a file was closed. */
+  | { readonly kind: "not-saved"; readonly name: string }
+  /** A Word file is to be picked: an old one to update, or one to check. */
+  | { readonly kind: "pick-report" | "pick-check" }
   | { readonly kind: "refreshed"; readonly refreshed: Refreshed }
   | { readonly kind: "report-in-sheet" | "check-in-sheet"; readonly sheet: string }
   | { readonly kind: "restored"; readonly restored: Restored }
@@ -60,14 +69,11 @@ export type Overlay =
   | { readonly kind: "rate"; readonly id: RateId }
   | { readonly kind: "base"; readonly id: RateId; readonly base: Base }
   | { readonly kind: "figure"; readonly id: FigureId }
-  | { readonly kind: "use-cell"; readonly id: FigureId; readonly at: CellRef }
+  | { readonly kind: "use-cell"; readonly id: FigureId; readonly cell: ActiveCell }
   | { readonly kind: "acknowledge"; readonly key: string; readonly sentence: string }
   | { readonly kind: "cause"; readonly at: CellRef; readonly name: string; readonly before: string }
   | { readonly kind: "scheme" }
   | { readonly kind: "help" };
-
-/** Where the yearly job stands: what the primary button does next. */
-export type NextStep = "calculate" | "summary" | "export" | "verify";
 
 /** The results on screen: written into the sheets, or only looked at. */
 export interface CalculatedState {
@@ -101,11 +107,4 @@ export interface PaneState {
   readonly unsaved: boolean;
   /** 看示例 works in this Excel. */
   readonly canOpenNew: boolean;
-}
-
-/** What to do next, in the order of the year's work. */
-export function nextStep(state: PaneState): NextStep {
-  if (!state.calculated || state.stale) return "calculate";
-  if (!state.summaryMade) return "summary";
-  return state.exported ? "verify" : "export";
 }

@@ -6,8 +6,8 @@ import { type JobActions, jobActions } from "./job-actions";
 import type { PaneDeps } from "./pane-deps";
 import type { PaneState } from "./pane-state";
 import { type ReportActions, reportActions } from "./report-actions";
+import { actsOf } from "./run-work";
 import { type SheetActions, sheetActions } from "./sheet-actions";
-import { toolsOf } from "./tools";
 import { type ViewActions, viewActions } from "./view-actions";
 import { watchWorkbook } from "./watch-workbook";
 
@@ -38,7 +38,7 @@ const fresh = (own: Pick<PaneState, "language" | "shownUnit" | "canOpenNew">): P
   unsaved: false,
 });
 
-/** The pane's store with everything the user can do. Reads nothing yet: `actions.open()` starts it. */
+/** The pane's store with everything the user can do. Reads nothing yet: `actions.start()` does. */
 export function createPane(deps: PaneDeps): PaneStore {
   const { preferences, workbook } = deps;
   const saved = preferences.read("language");
@@ -51,15 +51,15 @@ export function createPane(deps: PaneDeps): PaneStore {
     // Replaced below, before anybody can see the store.
     actions: {} as Actions,
   }));
-  const tools = toolsOf(store, deps);
-  const watching = watchWorkbook(tools);
+  const acts = actsOf(store, deps);
+  const watching = watchWorkbook(acts);
   store.setState({
     actions: {
-      ...viewActions(tools),
-      ...jobActions(tools, watching),
-      ...reportActions(tools),
-      ...choiceActions(tools, watching),
-      ...sheetActions(tools, watching),
+      ...viewActions(acts),
+      ...jobActions(acts, watching),
+      ...reportActions(acts, watching),
+      ...choiceActions(acts, watching),
+      ...sheetActions(acts, watching),
     },
   });
   return store;

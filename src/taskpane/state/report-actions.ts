@@ -1,8 +1,11 @@
 import type { PickedFile } from "../../app/check-file";
-import type { Delivery, NamedFile } from "../../app/ports";
+import { disagrees, type ExportEnd } from "../../app/export-report";
+import type { Delivery, NamedFile, NotSaved } from "../../app/ports";
+import type { SubmissionEnd } from "../../app/save-submission";
 import type { ReportDocument } from "../../core/report";
-import type { CalculatedState } from "./pane-state";
-import { type Tools, work } from "./tools";
+import { noticeAfter, sayStopped, showResults } from "./results";
+import { type Acts, runWork } from "./run-work";
+import type { Watching } from "./watch-workbook";
 
 /** Files out and in: 导出 Word, 核对, 刷新, 报送版. */
 export interface ReportActions {
@@ -22,74 +25,131 @@ export interface ReportActions {
 }
 
 /** The actions that hand out files or take them in. */
-export function reportActions(tools: Tools): ReportActions {
-  const handing = new Handing(tools);
-  return { ...exportActions(tools, handing), ...fileActions(tools, handing) };
+export function reportActions(acts: Acts, watching: Watching): ReportActions {
+  const handing = new Handing(acts);
+  return {
+    ...exportActions(acts, watching, handing),
+    ...textActions(acts),
+    ...fileActions(acts, watching, handing),
+  };
 }
 
 /** Hands out files and remembers the ways tried with the last one, for “没看到？”. */
 class Handing {
-  private readonly tools: Tools;
+  private readonly acts: Acts;
   private last: { readonly file: NamedFile; readonly tried: readonly Delivery["way"][] } | null =
     null;
 
-  constructor(tools: Tools) {
-    this.tools = tools;
+  constructor(acts: Acts) {
+    this.acts = acts;
   }
 
-  readonly deliver = async (file: NamedFile): Promise<Delivery | null> => this.by(file, []);
+  readonly deliver = async (file: NamedFile): Promise<Delivery | NotSaved | null> =>
+    this.by(file, []);
 
   /** The way after those tried; null where none is left or nothing was handed out. */
-  readonly again = async (): Promise<Delivery | null> =>
+  readonly again = async (): Promise<Delivery | NotSaved | null> =>
     this.last && this.by(this.last.file, this.last.tried);
 
-  private async by(file: NamedFile, tried: readonly Delivery["way"][]): Promise<Delivery | null> {
-    const delivery = await this.tools.deps.files.deliver(file, tried);
-    this.last = { file, tried: delivery ? [...tried, delivery.way] : tried };
+  private async by(
+    file: NamedFile,
+    tried: readonly Delivery["way"][],
+  ): Promise<Delivery | NotSaved | null> {
+    const delivery = await this.acts.deps.files.deliver(file, tried);
+    const way = delivery === "not-saved" ? undefined : delivery?.way;
+    this.last = { file, tried: way ? [...tried, way] : tried };
     return delivery;
   }
 }
 
-type ExportActions = Pick<
-  ReportActions,
-  "exportReport" | "nextWay" | "reportToSheet" | "copyReport"
->;
+type ExportActions = Pick<ReportActions, "exportReport" | "saveSubmission" | "nextWay">;
 
-function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions {
-  const { deps, get, set } = tools;
-  /** 导出 Word calculated first: its results are on screen even where nobody had pressed 计算. */
-  const asNow = (): CalculatedState => ({
-    kind: deps.workbook.status().readOnly ? "looked-only" : "written",
-    places: [],
-    cells: 0,
-    at: deps.clock.now(),
-  });
-  const exportReport = async (): Promise<void> => {
-    const job = work(tools, "exporting", async (engine, desk, course) => {
-      const files = await deps.reportFiles();
-      const write = async (report: ReportDocument) => files.write(report);
-      return engine.exportReport(desk, { write, deliver }, course);
-    });
-    tools.again = exportReport;
-    const end = await job;
-    if (!end) return;
-    if (end.kind === "refresh") set({ tab: "report", notice: { kind: "pick-report" } });
-    if (end.kind !== "exported") return;
-    set({ exported: end, look: end.look, stale: null, calculated: get().calculated ?? asNow() });
-    set({ notice: { kind: "exported", exported: end }, unsaved: true });
-  };
+function exportActions(acts: Acts, watching: Watching, handing: Handing): ExportActions {
+  const { deps, set } = acts;
+  const { deliver } = handing;
   return {
-    exportReport,
-    nextWay: async () => {
-      const { exported } = get();
-      const next = await work(tools, "exporting", async () => ({ delivery: await again() }));
-      if (!next || !exported) return;
-      const handed = { ...exported, ...next };
-      set({ exported: handed, notice: { kind: "exported", exported: handed } });
+    exportReport: async () => {
+      await runWork(acts, {
+        kind: "exporting",
+        job: async (engine, desk, course) => {
+          const files = await deps.reportFiles();
+          const write = async (report: ReportDocument) => files.write(report);
+          return engine.exportReport(desk, { write, deliver }, course);
+        },
+        settle: async (end) => {
+          await showCalculated(acts, watching, end);
+          if (end.kind === "refresh") set({ tab: "report", notice: { kind: "pick-report" } });
+          if (end.kind !== "exported") return;
+          const { exported } = end;
+          set({ exported, verification: null, notice: { kind: "exported", exported } });
+        },
+      });
     },
+    saveSubmission: async () => {
+      await runWork(acts, {
+        kind: "exporting",
+        job: async (engine, desk, course) => {
+          const copy = await deps.submission();
+          return engine.saveSubmission(desk, { copy, deliver }, course);
+        },
+        settle: async (end) => {
+          await showCalculated(acts, watching, end);
+          if (end.kind === "saved") set({ notice: { kind: "submission", saved: end.saved } });
+        },
+      });
+    },
+    nextWay: nextWayAction(acts, handing),
+  };
+}
+
+/** The 计算 before a file, as pressed by itself; and why there is no file. */
+async function showCalculated(
+  acts: Acts,
+  watching: Watching,
+  end: ExportEnd | SubmissionEnd,
+): Promise<void> {
+  if (!("calculated" in end)) return;
+  const { calculated } = end;
+  if (calculated.kind === "cancelled") {
+    await sayStopped(acts, calculated.written);
+    return;
+  }
+  await showResults(acts, watching, calculated);
+  if (end.kind === "not-saved") acts.set({ notice: { kind: "not-saved", name: end.name } });
+  if (end.kind !== "held-back") return;
+  const differs = disagrees(calculated);
+  acts.set({ notice: differs ? noticeAfter(calculated) : { kind: "not-submitted" } });
+}
+
+const nextWayAction =
+  (acts: Acts, { again }: Handing) =>
+  async (): Promise<void> => {
+    const { get, set } = acts;
+    const { notice } = get();
+    await runWork(acts, {
+      kind: "exporting",
+      job: again,
+      settle: (delivery) => {
+        if (delivery === "not-saved") set({ notice });
+        else if (notice?.kind === "exported") {
+          const exported = { ...notice.exported, delivery };
+          set({ exported, notice: { kind: "exported", exported } });
+        } else if (notice?.kind === "submission")
+          set({ notice: { kind: "submission", saved: { ...notice.saved, delivery } } });
+      },
+    });
+  };
+
+/** The report as text, where no file can be handed over. */
+function textActions(acts: Acts): Pick<ReportActions, "reportToSheet" | "copyReport"> {
+  const { deps, get, set } = acts;
+  return {
     reportToSheet: async () => {
-      const sheet = await work(tools, "writing", (engine, desk) => engine.reportToSheet(desk));
-      if (sheet !== null) set({ notice: { kind: "report-in-sheet", sheet }, unsaved: true });
+      await runWork(acts, {
+        kind: "writing",
+        job: (engine, desk) => engine.reportToSheet(desk),
+        settle: (sheet) => set({ notice: { kind: "report-in-sheet", sheet }, unsaved: true }),
+      });
     },
     copyReport: async () => {
       const { look } = get();
@@ -101,48 +161,52 @@ function exportActions(tools: Tools, { again, deliver }: Handing): ExportActions
   };
 }
 
-type FileActions = Pick<
-  ReportActions,
-  "checkReport" | "printCheck" | "refreshReport" | "saveSubmission"
->;
+type FileActions = Pick<ReportActions, "checkReport" | "printCheck" | "refreshReport">;
 
-function fileActions(tools: Tools, { deliver }: Handing): FileActions {
-  const { deps, get, set } = tools;
+function fileActions(acts: Acts, watching: Watching, { deliver }: Handing): FileActions {
+  const { deps, get, set } = acts;
   return {
     checkReport: async (file) => {
-      const verification = await work(tools, "checking", async (engine, desk, course) => {
-        const files = await deps.reportFiles();
-        return engine.checkFile(desk, { file, report: files.read(file.bytes) }, course);
+      await runWork(acts, {
+        kind: "checking",
+        job: async (engine, desk, course) => {
+          const files = await deps.reportFiles();
+          return engine.checkFile(desk, { file, report: files.read(file.bytes) }, course);
+        },
+        settle: async (checked) => {
+          set({ ...checked, tab: "report" });
+          await watching.judgeBy(checked.look);
+        },
       });
-      if (verification) set({ verification, look: verification.look, tab: "report" });
     },
     printCheck: async () => {
       const { verification } = get();
-      const sheet = await work(tools, "writing", async (engine, desk) =>
-        verification ? engine.printCheck(desk, verification) : null,
-      );
-      if (sheet !== null) set({ notice: { kind: "check-in-sheet", sheet }, unsaved: true });
+      if (!verification) return;
+      await runWork(acts, {
+        kind: "writing",
+        job: (engine, desk) => engine.printCheck(desk, verification),
+        settle: (sheet) => set({ notice: { kind: "check-in-sheet", sheet }, unsaved: true }),
+      });
     },
     refreshReport: async (file) => {
-      const done = await work(tools, "exporting", async (engine, desk, course) => {
-        const files = await deps.reportFiles();
-        const refresh: typeof files.refresh = (bytes, found) => files.refresh(bytes, found);
-        const refreshed = await engine.refreshReport(desk, { file, refresh, deliver }, course);
-        const { name, bytes } = refreshed;
-        const made = { file: { name, bytes }, report: files.read(bytes) };
-        return { refreshed, verification: await engine.checkFile(desk, made, course) };
+      await runWork(acts, {
+        kind: "exporting",
+        job: async (engine, desk, course) => {
+          const files = await deps.reportFiles();
+          return engine.refreshReport(desk, { file, files, deliver }, course);
+        },
+        settle: async (refreshed) => {
+          if (refreshed.kind === "not-saved") {
+            set({ notice: refreshed });
+            return;
+          }
+          const { look, numbers, verification } = refreshed;
+          set({ notice: { kind: "refreshed", refreshed } });
+          if (numbers === 0) return;
+          set({ look, verification });
+          await watching.judgeBy(look);
+        },
       });
-      if (!done) return;
-      const { refreshed, verification } = done;
-      const changed = refreshed.numbers > 0 ? { verification, look: verification.look } : {};
-      set({ ...changed, notice: { kind: "refreshed", refreshed } });
-    },
-    saveSubmission: async () => {
-      const saved = await work(tools, "exporting", async (engine, desk, course) => {
-        const copy = await deps.submission();
-        return engine.saveSubmission(desk, { copy, deliver }, course);
-      });
-      if (saved) set({ notice: { kind: "submission", saved } });
     },
   };
 }

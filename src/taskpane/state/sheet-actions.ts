@@ -1,4 +1,7 @@
-import { type Tools, work } from "./tools";
+import type { Desk } from "../../app/desk";
+import type { Engine } from "./engine-type";
+import { lookAfterWriting } from "./results";
+import { type Acts, runWork } from "./run-work";
 import type { Watching } from "./watch-workbook";
 
 /** Sheets and workbooks: 生成空白表, 看示例, a new year. */
@@ -16,39 +19,36 @@ export interface SheetActions {
 }
 
 /** The actions that add sheets or open another workbook. */
-export function sheetActions(tools: Tools, watching: Watching): SheetActions {
-  const { deps, get, set } = tools;
-  const lookAfterwards = async (): Promise<void> => {
-    await get().actions.lookAgain();
-    set({ unsaved: true });
-  };
+export function sheetActions(acts: Acts, watching: Watching): SheetActions {
+  const { deps, get, set } = acts;
   return {
     makeTemplate: async () => {
-      const made = await work(tools, "writing", (engine, desk) => engine.layTemplate(desk));
-      if (!made) return;
-      await lookAfterwards();
-      set({ overlay: null, notice: { kind: "template", sheets: made } });
+      await runWork(acts, {
+        kind: "writing",
+        job: (engine, desk) => engine.layTemplate(desk),
+        settle: async (sheets) => {
+          set({ overlay: null });
+          await lookAfterWriting(acts, { kind: "template", sheets });
+        },
+      });
     },
-    makeScoreSheet: async () => {
-      const made = await work(tools, "writing", (engine, desk) => engine.makeScoreSheet(desk));
-      if (made !== null) await get().actions.calculate();
-    },
-    makeSchemeSheet: async (scheme) => {
-      const made = await work(tools, "writing", (engine, desk) =>
-        engine.makeSchemeSheet(desk, scheme),
-      );
-      if (made === null) return;
-      set({ overlay: null, unsaved: true });
-      await get().actions.calculate();
-    },
+    makeScoreSheet: async () =>
+      addAndCalculate(acts, (engine, desk) => engine.makeScoreSheet(desk)),
+    makeSchemeSheet: async (scheme) =>
+      addAndCalculate(acts, (engine, desk) => engine.makeSchemeSheet(desk, scheme)),
     openSample: async () => {
-      await work(tools, "reading", async () => deps.workbook.openNew(await deps.sample()));
+      await runWork(acts, {
+        kind: "reading",
+        job: async () => deps.workbook.openNew(await deps.sample()),
+        settle: () => undefined,
+      });
     },
     startYear: async (year) => {
-      const cleared = await work(tools, "writing", (engine, desk) => engine.startYear(desk, year));
-      if (!cleared) return;
-      await lookAfterwards();
-      set({ notice: { kind: "cleared", ...cleared } });
+      await runWork(acts, {
+        kind: "writing",
+        job: (engine, desk) => engine.startYear(desk, year),
+        settle: async (cleared) => lookAfterWriting(acts, { kind: "cleared", ...cleared }),
+      });
     },
     acceptLastYear: () => {
       const { look } = get();
@@ -56,7 +56,21 @@ export function sheetActions(tools: Tools, watching: Watching): SheetActions {
       const at = look.lastDone;
       const calculated = at ? ({ kind: "written", places: [], cells: 0, at } as const) : null;
       set({ look: { ...look, screen: "results" }, calculated });
-      void watching.setBasis(look);
+      void watching.restOn(look);
     },
   };
+}
+
+async function addAndCalculate(
+  acts: Acts,
+  job: (engine: Engine, desk: Desk) => Promise<string>,
+): Promise<void> {
+  await runWork(acts, {
+    kind: "writing",
+    job,
+    settle: async () => {
+      acts.set({ overlay: null, unsaved: true });
+      await acts.get().actions.calculate();
+    },
+  });
 }

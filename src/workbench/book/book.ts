@@ -1,5 +1,6 @@
 import { parseReference } from "./a1";
 import { CellEdit } from "./cell-edit";
+import { Changes } from "./changes";
 import type { Chart } from "./chart";
 import { Listeners, type BookEvent } from "./events";
 import { ExcelError } from "./excel-error";
@@ -25,6 +26,13 @@ export interface DefinedName {
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
+/** Files keep these too, but nobody is asked to save because she looked elsewhere. */
+const LOOKING_AROUND: readonly BookEvent["kind"][] = [
+  "selection-changed",
+  "activated",
+  "deactivated",
+];
+
 /** An Excel workbook over a grid of cells: Excel's rules, and all a grid does not have. */
 export class Book {
   readonly grid: Grid;
@@ -37,8 +45,7 @@ export class Book {
   /** File name with extension; Excel's own for one that was never saved. */
   name = "工作簿1.xlsx";
   readOnly = false;
-  /** Changed since it was last saved. */
-  dirty = false;
+  readonly changes = new Changes();
   eventsEnabled = true;
   readonly quirks = new Quirks();
   /** Workbooks the add-in asked to open in another window, as base64; the book itself stays. */
@@ -55,12 +62,15 @@ export class Book {
   /** @param grid - with at least one sheet; its sheets and names become the book's */
   constructor(grid: Grid) {
     this.grid = grid;
-    this.sheets = new Sheets(grid, (event) => this.tell(event));
+    this.sheets = new Sheets(grid, {
+      tell: (event) => this.tell(event),
+      changed: () => this.changes.note(),
+    });
     this.takeNames();
   }
 
   tell(event: BookEvent): void {
-    if (event.kind === "changed" || event.kind === "added") this.dirty = true;
+    if (!LOOKING_AROUND.includes(event.kind)) this.changes.note();
     if (this.eventsEnabled || !event.ours) this.events.tell(event);
   }
 
@@ -108,12 +118,14 @@ export class Book {
     const added = { key: this.nextId("added-name"), name, scope, comment, visible: true };
     this.#names.push(added);
     this.grid.setName(added.key, name, scope?.id ?? null, text);
+    this.changes.note();
     return added;
   }
 
   removeName(name: DefinedName): void {
     this.#names = this.#names.filter((one) => one !== name);
     this.grid.removeName(name.key);
+    this.changes.note();
   }
 
   /** The block a name stands for; null when it is a formula, a constant or broken. */

@@ -7,7 +7,8 @@ export type UserAct =
   | { readonly kind: "edited" | "formatted"; readonly sheet: string; readonly rect: Rect }
   | { readonly kind: "shifted"; readonly sheet: string; readonly shift: Shift }
   | { readonly kind: "selected"; readonly sheet: string; readonly rect: Rect }
-  | { readonly kind: "activated" | "removed"; readonly sheet: string }
+  /** Merged: cells were joined, or joined ones parted. */
+  | { readonly kind: "activated" | "removed" | "merged"; readonly sheet: string }
   | {
       readonly kind: "added";
       readonly sheet: string;

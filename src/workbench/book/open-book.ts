@@ -27,6 +27,7 @@ function followUser(book: Book, act: UserAct): void {
   }
   if (act.kind === "named") {
     book.takeNames();
+    book.changes.note();
     return;
   }
   const sheet = book.sheets.find(act.sheet);
@@ -69,8 +70,13 @@ function follow(
     }
     case "moved":
       book.sheets.place(sheet, act.index);
+      book.changes.note();
+      return;
+    case "merged":
+      book.changes.note();
       return;
     case "looked":
       for (const look of act.looks) sheet.take(look);
+      book.changes.note();
   }
 }

@@ -4,17 +4,26 @@ import type { Grid } from "./grid";
 import { checkSheetName, sameName } from "./name-rules";
 import { Sheet, type Visibility } from "./sheet";
 
+/** What the sheets tell their book. */
+interface Hearer {
+  readonly tell: (event: BookEvent) => void;
+  /** Something changed that no event is about. */
+  readonly changed: () => void;
+}
+
 /** The sheets of a book in tab order, hidden ones included, and which of them is in front. */
 export class Sheets {
   readonly #grid: Grid;
-  readonly #tell: (event: BookEvent) => void;
+  readonly #tell: Hearer["tell"];
+  readonly #changed: Hearer["changed"];
   #sheets: Sheet[];
   #active: Sheet;
   #made: number;
 
-  constructor(grid: Grid, tell: (event: BookEvent) => void) {
+  constructor(grid: Grid, { tell, changed }: Hearer) {
     this.#grid = grid;
     this.#tell = tell;
+    this.#changed = changed;
     this.#sheets = grid.sheets().map(({ id, name }) => new Sheet(id, name));
     const [first] = this.#sheets;
     if (!first) throw new RangeError("a workbook has at least one sheet");
@@ -70,6 +79,7 @@ export class Sheets {
     if (to < 0 || to >= this.#sheets.length) throw new ExcelError("InvalidArgument");
     this.place(sheet, to);
     this.#grid.moveSheet(sheet.id, to);
+    this.#changed();
   }
 
   /** Hiding the last visible sheet is refused; hiding the active one brings a neighbour to front. */
@@ -80,6 +90,7 @@ export class Sheets {
     sheet.visibility = visibility satisfies Visibility;
     if (visibility !== "Visible" && sheet === this.#active) this.#leave(sheet);
     this.#grid.look(sheet.id, { kind: "sheet-visible", visible: visibility === "Visible" });
+    this.#changed();
   }
 
   delete(sheet: Sheet): void {

@@ -1,3 +1,4 @@
+import { Listeners } from "../book/events";
 import { ExcelError } from "../book/excel-error";
 import { Exposed, type ExposedClass } from "../protocol/exposed";
 import type { EventEntry } from "./subscriptions";
@@ -14,7 +15,7 @@ const VISIBILITY_CHANGED = 65539;
  */
 export class Addin {
   #visible = false;
-  readonly #listeners = new Set<(visible: boolean) => void>();
+  readonly #shown = new Listeners<boolean>();
   #send: (entries: readonly EventEntry[]) => void = () => undefined;
 
   get visible(): boolean {
@@ -25,7 +26,7 @@ export class Addin {
   set visible(visible: boolean) {
     if (visible === this.#visible) return;
     this.#visible = visible;
-    for (const listener of this.#listeners) listener(visible);
+    this.#shown.tell(visible);
     this.#send([
       {
         messageCategory: 65536,
@@ -38,9 +39,12 @@ export class Addin {
     ]);
   }
 
-  /** Hears every change; the page moves the pane by it. */
-  onChange(listener: (visible: boolean) => void): void {
-    this.#listeners.add(listener);
+  /**
+   * Hears every change; the page moves the pane by it.
+   * @returns call it to stop listening
+   */
+  onChange(listener: (visible: boolean) => void): () => void {
+    return this.#shown.add(listener);
   }
 
   /** @param send - takes `onVisibilityModeChanged` to the client */

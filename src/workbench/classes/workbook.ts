@@ -20,9 +20,10 @@ export function workbookClass(model: Model): ExposedClass<Book> {
       name: { get: (book) => book.name },
       readOnly: { get: (book) => book.readOnly },
       isDirty: {
-        get: (book) => book.dirty,
-        set: (book, value) => {
-          book.dirty = needBoolean(value);
+        get: ({ changes }) => changes.unsaved,
+        set: ({ changes }, value) => {
+          if (needBoolean(value)) changes.note();
+          else changes.saved();
         },
       },
     },

@@ -1,4 +1,3 @@
-import { Listeners } from "../book/events";
 import type { ExcelModel } from "../classes/excel-model";
 import type { EventEntry } from "../classes/subscriptions";
 import { DocumentCopies } from "../protocol/document-copy";
@@ -55,8 +54,6 @@ export class OfficeHost {
   readonly surroundings: () => Surroundings;
   readonly clicks: RibbonClicks;
   readonly copies: DocumentCopies;
-  /** Told after every request of the pane. */
-  readonly answered = new Listeners<void>();
   readonly #server: RichApiServer;
   readonly #sinks = new Map<number, (rows: EventRows) => void>();
   #early: (() => void)[] = [];
@@ -93,8 +90,6 @@ export class OfficeHost {
       // A mistake of the stand-in itself, told in full: it must not look like an answer of Excel's.
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { status: 0, body: refusal("GeneralException", `The workbench failed: ${told}`) };
-    } finally {
-      this.answered.tell();
     }
   }
 

@@ -34,6 +34,8 @@ const zh = {
   newName: "另一个工作簿.xlsx",
   newWorkbook: "要打开另一个工作簿，浏览器拦住了新标签页。",
   openTab: "在新标签页打开",
+  unreadable: (name: string) =>
+    `“${name}”读不出来：文件移走了，或别的程序占着（例如网盘正在同步）。等一下，或在 Excel 里关掉它，再打开一次。`,
   broken: (what: string) => `打不开：${what}`,
   notSaved: (what: string) => `没有存成：${what}`,
   notDone: (what: string) => `按钮没有起作用：${what}`,
@@ -84,6 +86,8 @@ const en: PageTexts = {
   newName: "Another workbook.xlsx",
   newWorkbook: "Another workbook is to be opened; the browser stopped the new tab.",
   openTab: "Open in a new tab",
+  unreadable: (name) =>
+    `“${name}” could not be read: it was moved, or another program holds it. Close it in Excel, or wait, and open it again.`,
   broken: (what) => `Cannot open it: ${what}`,
   notSaved: (what) => `Not saved: ${what}`,
   notDone: (what) => `The button did nothing: ${what}`,

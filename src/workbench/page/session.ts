@@ -20,25 +20,39 @@ export interface Session {
   readonly trial: Trial;
 }
 
-/** Draws a workbook into `container` and makes an Excel of it. */
+/** Draws a workbook into `container` and makes an Excel of it; of one that fails nothing is left running. */
 export async function openSession(
   file: OpenedFile,
   container: HTMLElement,
   { look, surroundings }: { look: ScreenLook; surroundings: () => Surroundings },
 ): Promise<Session> {
   const screen = openOnScreen(file.data, container, look);
+  try {
+    return await sessionOn(screen, file, surroundings);
+  } catch (error) {
+    screen.dispose();
+    throw error;
+  }
+}
+
+async function sessionOn(
+  screen: Screen,
+  file: OpenedFile,
+  surroundings: () => Surroundings,
+): Promise<Session> {
   const grid = new UniverGrid(screen);
   const book = openBook(grid);
   file.dress(book);
   book.name = file.name;
-  book.dirty = false;
+  book.changes.saved();
   screen.onTyping((typing) => {
     if (typing) book.cellEdit.begin();
     // What was typed is written a moment after the cell is left.
     else setTimeout(() => book.cellEdit.end(), 0);
   });
   const model = excelModel(book);
-  const server = new RichApiServer(model, { admit: (flags) => model.admit(flags) });
+  const admit = (flags: number): Promise<void> => model.admit(flags);
+  const server = new RichApiServer(model, { admit, onlyCounts: true });
   const office = new OfficeHost({
     model,
     server,

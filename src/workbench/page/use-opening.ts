@@ -12,7 +12,7 @@ export function useOpening(): {
   const mayLeave = (): boolean => !unsaved || window.confirm(texts.loseChanges(fileName));
   return {
     openFile: async (file) => {
-      if (mayLeave()) await workbench.open(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (mayLeave()) await workbench.openPicked(file);
     },
     openSample: () => {
       if (mayLeave()) void workbench.openSample();

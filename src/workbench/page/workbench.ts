@@ -25,6 +25,9 @@ export class Workbench {
   readonly tabs = new NewTabs();
   #session: Session | null = null;
   #canvas: HTMLElement | null = null;
+  /** Takes the open workbook off the page. */
+  #leave: () => void = () => undefined;
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param search - of the address: `lang=en-US`, `theme=dark` */
   constructor(search: string) {
@@ -64,6 +67,17 @@ export class Workbench {
     else await this.openSample();
   }
 
+  /** Opens a file of this computer; one that cannot be read is said. */
+  async openPicked(file: File): Promise<void> {
+    try {
+      await this.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      // Moved, or held by another program: the browser's own words name neither file nor way out.
+      const words = both("unreadable", { zh: file.name, en: file.name });
+      this.say({ tone: "trouble", words });
+    }
+  }
+
   open(name: string, bytes: Uint8Array, password?: string): Promise<void> {
     const options = password === undefined ? {} : { password };
     return this.#opening(() => openFile(name, bytes, options), { name, bytes });
@@ -82,21 +96,22 @@ export class Workbench {
   }
 
   /** Gives the workbook to the browser's downloads. */
-  async save(): Promise<void> {
-    this.store.setState({ busy: "saving" });
-    try {
-      await this.session.book.settle();
-      const saved = await this.session.file.save();
-      download(saved.name, saved.bytes);
-      this.session.book.dirty = false;
-      this.session.book.name = saved.name;
-      this.store.setState({ fileName: saved.name, unsaved: false });
-      for (const words of saved.notCarried) this.say({ tone: "note", words });
-    } catch (error) {
-      this.say({ tone: "trouble", words: aboutFailure("notSaved", error) });
-    } finally {
-      this.store.setState({ busy: null });
-    }
+  save(): Promise<void> {
+    return this.#inTurn("saving", async () => {
+      try {
+        const { book, file } = this.session;
+        await book.settle();
+        const { now } = book.changes;
+        const saved = await file.save();
+        download(saved.name, saved.bytes);
+        book.name = saved.name;
+        book.changes.saved(now);
+        this.store.setState({ fileName: saved.name });
+        for (const words of saved.notCarried) this.say({ tone: "note", words });
+      } catch (error) {
+        this.say({ tone: "trouble", words: aboutFailure("notSaved", error) });
+      }
+    });
   }
 
   /** A ribbon button that runs a function of the add-in. */
@@ -127,35 +142,56 @@ export class Workbench {
     this.store.setState(({ messages }) => ({ messages: messages.filter((it) => it !== message) }));
   }
 
-  async #opening(
+  /** One opening or saving after another: each finds the page as the one before it left it. */
+  #inTurn(busy: "opening" | "saving", work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(async () => {
+      this.store.setState({ busy });
+      try {
+        await work();
+      } finally {
+        this.store.setState({ busy: null });
+      }
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #opening(
     read: () => Promise<OpenedFile>,
     source: Omit<LockedFile, "refused"> | null,
   ): Promise<void> {
-    this.store.setState({ busy: "opening", messages: [] });
-    try {
-      await this.#show(await read());
-      this.store.setState({ locked: null });
-    } catch (error) {
-      const trouble = passwordTrouble(error);
-      if (trouble && source)
-        this.store.setState({ locked: { ...source, refused: trouble === "wrong" } });
-      else this.say({ tone: "trouble", words: aboutFailure("broken", error) });
-    } finally {
-      this.store.setState({ busy: null });
-    }
+    return this.#inTurn("opening", async () => {
+      this.store.setState({ messages: [] });
+      try {
+        await this.#show(await read());
+        this.store.setState({ locked: null });
+      } catch (error) {
+        const trouble = passwordTrouble(error);
+        if (trouble && source)
+          this.store.setState({ locked: { ...source, refused: trouble === "wrong" } });
+        else this.say({ tone: "trouble", words: aboutFailure("broken", error) });
+      }
+    });
   }
 
+  /** What is open stays, and stays in sight, until the other workbook stands. */
   async #show(file: OpenedFile): Promise<void> {
     if (!this.#canvas) throw new RangeError("drawInto comes first");
-    this.#session?.screen.dispose();
     const paper = document.createElement("div");
-    this.#canvas.replaceChildren(paper);
-    const session = await openSession(file, paper, {
-      look: this.#look(),
-      surroundings: () => this.#surroundings(),
+    this.#canvas.append(paper);
+    const options = { look: this.#look(), surroundings: () => this.#surroundings() };
+    const session = await openSession(file, paper, options).catch((error: unknown) => {
+      paper.remove();
+      throw error;
     });
+    this.#leave();
     this.#session = session;
-    this.#follow(session);
+    const unfollow = this.#follow(session);
+    this.#leave = () => {
+      unfollow();
+      session.screen.dispose();
+      paper.remove();
+    };
     this.store.setState((state) => ({
       fileName: file.name,
       unsaved: false,
@@ -165,21 +201,24 @@ export class Workbench {
     }));
   }
 
-  #follow({ book, model, office }: Session): void {
-    const update = (): void => this.store.setState({ unsaved: book.dirty });
-    book.events.add(update);
-    office.answered.add(update);
-    model.addin.visible = true;
-    model.addin.onChange((paneShown) => this.store.setState({ paneShown }));
-    book.refusals.add((refusal) => this.#refuse(refusal));
-    book.windows.add((base64) => {
-      if (!this.tabs.open(base64))
-        this.say({
-          tone: "note",
-          words: both("newWorkbook"),
-          action: { label: both("openTab"), run: () => this.tabs.open(base64) },
-        });
-    });
+  /** @returns call it to hear no more of this workbook */
+  #follow({ book, model: { addin } }: Session): () => void {
+    addin.visible = true;
+    const stops = [
+      book.changes.noted.add(() => this.store.setState({ unsaved: book.changes.unsaved })),
+      addin.onChange((paneShown) => this.store.setState({ paneShown })),
+      book.refusals.add((refusal) => this.#refuse(refusal)),
+      book.windows.add((base64) => this.#openTab(base64)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #openTab(base64: string | null): void {
+    if (this.tabs.open(base64)) return;
+    const action = { label: both("openTab"), run: () => this.tabs.open(base64) };
+    this.say({ tone: "note", words: both("newWorkbook"), action });
   }
 
   /** One message, however often it is tried. */

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly latency?: (exchange: { readonly bytesUp: number; readonly bytesDown: number }) => number;
   /** Asked before a request runs; may wait (a cell being edited) or throw a ExcelError. */
   readonly admit?: (flags: number) => Promise<void>;
+  /** Keeps no `exchanges`: for a page that stays open all day. */
+  readonly onlyCounts?: true;
 }
 
 /** What goes back, and how many milliseconds it is on its way. */
@@ -45,12 +47,14 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export class RichApiServer {
   readonly faults = new Faults();
   readonly references = new References();
+  /** What went by, oldest first; whoever reads it may empty it. */
   readonly exchanges: Exchange[] = [];
   options: ServerOptions;
   readonly #model: Model;
   #last: Promise<unknown> = Promise.resolve();
   #arrived: Promise<unknown> = Promise.resolve();
   #counted = 0;
+  #roundTrips = 0;
 
   constructor(model: Model, options: ServerOptions = {}) {
     this.#model = model;
@@ -59,7 +63,7 @@ export class RichApiServer {
 
   /** Requests of the add-in's own work so far: clean-up ones are left out. */
   get roundTrips(): number {
-    return this.exchanges.filter((exchange) => !exchange.cleanUp).length;
+    return this.#roundTrips;
   }
 
   /**
@@ -90,9 +94,14 @@ export class RichApiServer {
       cleanUp,
       code: answer.code,
     };
-    this.exchanges.push(exchange);
+    this.#wentBy(exchange);
     const latency = this.options.latency?.(exchange) ?? 0;
     return { answer: fault?.kind === "silent" ? null : answer, latency };
+  }
+
+  #wentBy(exchange: Exchange): void {
+    if (!exchange.cleanUp) this.#roundTrips += 1;
+    if (this.options.onlyCounts !== true) this.exchanges.push(exchange);
   }
 
   async #answer(

@@ -1,12 +1,14 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
+  AddWorksheetMergeMutation,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -69,6 +71,9 @@ function sheetAct(sheet: string, command: Readonly<ICommandInfo>): UserAct | nul
       return { kind: "activated", sheet };
     case RemoveSheetMutation.id:
       return { kind: "removed", sheet };
+    case AddWorksheetMergeMutation.id:
+    case RemoveWorksheetMergeMutation.id:
+      return { kind: "merged", sheet };
     case SetWorksheetNameMutation.id:
       return {
         kind: "renamed",

@@ -174,6 +174,25 @@ describe("which amounts a rate is made of", () => {
   });
 });
 
+describe("依据 is of the base in force", () => {
+  test.each([
+    ["overallCompletionRate", "initialBudget", "财预〔2013〕53号附件2“预算完成率”", "已核"],
+    ["overallCompletionRate", "adjustedBudget", "财预〔2013〕53号附件2“预算完成率”", "已核"],
+    [
+      ...(["overallCompletionRate", "fiscalIncome"] as const),
+      ...(["坡头区2022年度的自评报告，未见通知", "待核"] as const),
+    ],
+    [
+      ...(["overallCompletionRate", "adjustedBudgetWithCarryover"] as const),
+      ...(["转载的湖南省2017年指标表", "待核"] as const),
+    ],
+    ["carryoverRate", "totalExpenditure", "转载的2019年县级考核表", "待核"],
+  ] as const)("%s by %s: %s（%s）", (id, base, source, verified) => {
+    const { source: said } = computeRates(figureOperands({}), new Map([[id, base]])).get(id)!;
+    expect([said.source, said.verified]).toEqual([source, verified]);
+  });
+});
+
 describe("no answer is said with its reason", () => {
   test.each([
     [

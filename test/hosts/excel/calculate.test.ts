@@ -25,7 +25,7 @@ test.each(["1.15", "1.9"])(
     expect(book.sheets.all.map(({ name }) => name)).toContain("绩效自评汇总表");
     await port.lookAgain();
     await port.select({ sheet: "绩效自评汇总表", row: 0, column: 0 });
-    expect(await port.activeCell()).toEqual({ sheet: "绩效自评汇总表", row: 0, column: 0 });
+    expect((await port.activeCell())?.at).toEqual({ sheet: "绩效自评汇总表", row: 0, column: 0 });
     await port.restore();
     expect(book.sheets.all.map(({ name }) => name)).not.toContain("绩效自评汇总表");
     await quiet();

@@ -2,8 +2,10 @@ import { decimal } from "../../../src/core/decimal";
 import type { Edit } from "../../../src/core/edits";
 import { contentAt, findSheet, formulaAt } from "../../../src/core/grid";
 import { ExcelWorkbook } from "../../../src/hosts/excel";
+import { RequestFlag } from "../../../src/workbench/protocol/wire";
 import { univerBook, univerBookOf } from "../../workbench/back-ends";
 import { excelOver, quiet } from "../../workbench/client";
+import { impatient } from "./desk";
 import { open, openings, plain, problemOf, put, sheet } from "./small-book";
 
 afterEach(quiet);
@@ -66,6 +68,22 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
       expect(await writing).toEqual([]);
     });
 
+    test("输入得再久，写也不算没有回答", async () => {
+      const { book, server } = open(await bookOf(plain));
+      // The other order than the stand-in's: a write that waits is set aside, others are answered.
+      const process = server.process.bind(server);
+      server.process = async (body, flags) => {
+        if ((flags & RequestFlag.delayForCellEdit) !== 0) await book.cellEdit.over();
+        return process(body, flags);
+      };
+      const port = new ExcelWorkbook({ waiting: { ...impatient, patience: 100 } });
+      await port.read();
+      book.cellEdit.begin();
+      setTimeout(() => book.cellEdit.end(), 450);
+      expect(await port.apply([put(1, "9")])).toEqual([]);
+      expect(book.grid.content(book.sheets.all[0]!.id, 0, 1).value).toBe(9);
+    });
+
     test("读完以后别人加了同名的表", async () => {
       const { port, book } = open(await bookOf(plain));
       await port.read();
@@ -82,6 +100,25 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
       });
       expect(book.sheets.all.map(({ name }) => name)).toEqual(["表一", "取数表"]);
       expect(book.grid.content(theirs.id, 0, 0).value).toBe("别人的");
+    });
+  });
+
+  describe("a sheet of a planned name", () => {
+    const ours: Edit = { kind: "sheet", sheet: sheet("取数表") };
+
+    test.each([true, false])("读完以后别人加的不动（%s：有事件告诉）", async (told) => {
+      const { port, book } = open(await bookOf(plain));
+      const seen: unknown[] = [];
+      if (told) await port.watch((change) => seen.push(change));
+      await port.read();
+      const theirs = book.sheets.add("取数表");
+      book.grid.write(theirs.id, 0, 0, { value: "别人的" });
+      while (told && seen.length === 0) await quiet();
+      expect(await problemOf(port.apply([ours]))).toMatchObject({ code: "name-taken" });
+      expect(book.grid.content(theirs.id, 0, 0).value).toBe("别人的");
+      // Read since then, it is the caller's to say whose it is.
+      await port.read();
+      expect(await problemOf(port.apply([ours]))).toBe("done");
     });
   });
 
@@ -188,6 +225,7 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
       expect(await port.restore()).toEqual({
         cells: 2,
         left: [{ at: { sheet: "表一", row: 0, column: 2 }, was: "=1", because: "changed-since" }],
+        kept: [],
       });
       const read = await port.read();
       const back = findSheet(read, "表一")!;
@@ -213,12 +251,26 @@ describe.each(openings)("the open workbook (%s)", (_name, bookOf) => {
         }),
       );
       await port.select({ sheet: "表一", row: 4, column: 2 });
-      expect(await port.activeCell()).toEqual({ sheet: "表一", row: 4, column: 2 });
+      const at = { sheet: "表一", row: 4, column: 2 };
+      expect(await port.activeCell()).toEqual({ at, content: null });
       book.sheets.all[1]!.visibility = "Hidden";
       expect(await problemOf(port.select({ sheet: "藏", row: 0, column: 0 }))).toEqual({
         code: "sheet-hidden",
         sheet: "藏",
       });
+    });
+
+    test.each([
+      [0, "甲"],
+      [1, 7],
+      [2, "=1"],
+    ])("站着的第 %i 格现在是什么，不是上次读到的", async (column, content) => {
+      const { port, book } = open(await bookOf(plain));
+      await port.read();
+      book.grid.write(book.sheets.all[0]!.id, 0, 1, { value: 7 });
+      const at = { sheet: "表一", row: 0, column };
+      await port.select(at);
+      expect(await port.activeCell()).toEqual({ at, content });
     });
 
     test("另开一个工作簿，这一个不动；有没有没保存的改动", async () => {

@@ -105,6 +105,90 @@ describe.each(backEnds)("撤回本次写入 (%s)", (_name, open) => {
   }, 60_000);
 });
 
+describe("a sheet the write added", () => {
+  const [register, marks] = ["取数表", "_自评设置"];
+
+  /** 计算 in a workbook without 指标评分表, which is added with it. */
+  async function scored() {
+    const snapshot = await sample("potou-2022");
+    const sheets = snapshot.sheets.filter(({ name }) => name !== "指标评分表");
+    const book = inMemory({ ...snapshot, sheets });
+    excelOver(book);
+    const port = new ExcelWorkbook();
+    await calculate(deskAt(port));
+    const names = (): readonly string[] =>
+      book.sheets.all.flatMap(({ name }) =>
+        sheets.some((sheet) => sheet.name === name) ? [] : [name],
+      );
+    const type = (sheet: string, row: number, column: number, value: string | number): void => {
+      book.grid.write(book.sheets.find(sheet)!.id, row, column, { value });
+    };
+    return { book, port, names, type };
+  }
+  type Scored = Awaited<ReturnType<typeof scored>>;
+
+  const cases: readonly (readonly [
+    string,
+    (scored: Scored) => unknown,
+    { readonly kept: readonly string[]; readonly left: number; readonly there: readonly string[] },
+  ])[] = [
+    ["goes, when nobody typed into it", () => undefined, { kept: [], left: 0, there: [] }],
+    [
+      "goes after it was calculated anew too",
+      async ({ port, type }) => {
+        type("基础数据表", 31, 6, 41);
+        await calculate(deskAt(port));
+      },
+      { kept: [], left: 0, there: [] },
+    ],
+    [
+      "stays with the points typed into it, and with the sheet its formulas name",
+      async ({ port, type }) => {
+        for (const row of [3, 4, 5]) type("指标评分表", row, 11, 2);
+        expect(await calculate(deskAt(port))).toMatchObject({ cells: 0 });
+      },
+      { kept: [register, "指标评分表"], left: 3, there: [register, "指标评分表"] },
+    ],
+    [
+      "stays where a formula of hers names it",
+      ({ book }) => {
+        book.grid.write(book.sheets.find("年度目标")!.id, 30, 0, {
+          value: 0,
+          formula: "=取数表!C5*2",
+        });
+      },
+      { kept: [register], left: 0, there: [register] },
+    ],
+    [
+      "stays without a word where it is hidden and holds her choices",
+      ({ type }) => type(marks, 40, 0, "她的"),
+      { kept: [], left: 0, there: [marks] },
+    ],
+  ];
+  test.each(cases)(
+    "%s",
+    async (_name, meanwhile, { kept, left, there }) => {
+      const open = await scored();
+      await meanwhile(open);
+      const restored = await open.port.restore();
+      expect(restored.kept).toEqual(kept);
+      expect(restored.left).toHaveLength(left);
+      expect(open.names()).toEqual(there);
+      await quiet();
+    },
+    60_000,
+  );
+
+  test("what was typed there is told as a cell that was empty", async () => {
+    const { port, type } = await scored();
+    type("指标评分表", 3, 11, 2);
+    expect((await port.restore()).left).toEqual([
+      { at: { sheet: "指标评分表", row: 3, column: 11 }, was: "", because: "changed-since" },
+    ]);
+    await quiet();
+  }, 60_000);
+});
+
 describe("撤回 that fails on the way", () => {
   const cells = { A1: { v: 1 }, A2: { f: "=A1*2" }, A3: { v: "文" } };
   const plain = { sheets: [{ name: "表一", cells }] };

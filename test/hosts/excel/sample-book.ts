@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../../src/hosts/xlsx";
-import { a1, isCellError, parseA1, type Snapshot } from "../../../src/core/grid";
+import { a1, formatAt, isCellError, type Sheet, type Snapshot } from "../../../src/core/grid";
 import type { Book } from "../../../src/workbench/book/book";
 import type { PlainBook, PlainCell } from "../../../src/workbench/univer/workbook-data";
 import { memoryBookOf } from "../../workbench/memory-books";
@@ -33,15 +33,23 @@ export function plainOf({ sheets, names }: Snapshot): PlainBook {
 /** What a plain book does not carry: merges and number formats. */
 export function dress(book: Book, { sheets }: Snapshot): Book {
   for (const [index, { id }] of book.grid.sheets().entries()) {
-    const { merges = [], formats = new Map<string, string>() } = sheets[index] ?? {};
+    const { merges = [] } = sheets[index] ?? {};
     for (const { top, left, bottom, right } of merges)
       book.grid.merge(id, { top, left, bottom, right });
-    for (const [address, numberFormat] of formats) {
-      const at = parseA1(address);
-      if (at) book.grid.restyle(id, at.row, at.column, { numberFormat });
-    }
+    for (const { row, column, numberFormat } of formatsOf(sheets[index]))
+      book.grid.restyle(id, row, column, { numberFormat });
   }
   return book;
+}
+
+/** The formats of a sheet's cells as far as it is filled. */
+function* formatsOf(sheet: Sheet | undefined) {
+  const width = (sheet?.rows ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  for (let row = 0; sheet && row < sheet.rows.length; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      const numberFormat = formatAt(sheet, row, column);
+      if (numberFormat !== "General") yield { row, column, numberFormat };
+    }
 }
 
 export const inMemory = (snapshot: Snapshot): Book =>

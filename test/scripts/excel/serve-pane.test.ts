@@ -83,12 +83,19 @@ describe("the pane over https", () => {
     expect(await kept("taskpane.html")).toBe("no-cache");
   });
 
-  test.each(["/nothing.js", "/", "/%2e%2e/secret", "/..%2f..%2fetc/passwd"])(
+  test.each(["/nothing.js", "/", "//", "/%2e%2e/secret", "/..%2f..%2fetc/passwd"])(
     "%s is not there",
     async (address) => {
       expect((await ask(base + address, certificate.cert)).status).toBe(404);
     },
   );
+
+  test("a file that cannot be read is a failure of this one request", async () => {
+    // Longer than a file's name may be.
+    const tooLong = await ask(`${base}/${"x".repeat(300)}`, certificate.cert);
+    expect(tooLong.status).toBe(500);
+    expect((await ask(`${base}/taskpane.html`, certificate.cert)).status).toBe(200);
+  });
 
   test("a port that is taken is said, not changed: the manifest names it", async () => {
     await expect(servePane(folder, served.port, certificate)).rejects.toThrow("EADDRINUSE");

@@ -11,6 +11,7 @@ export const moments: Readonly<Record<string, State>> = {
         area: { sheet: table, top: 4, bottom: 15, left: 10, right: 11 },
       },
     ],
+    added: ["取数表"],
   }),
   "M1 no score sheet": asking({ kind: "no-score-sheet", scheme: "potou-2022" }),
   "M2 typed differs": asking({
@@ -66,7 +67,11 @@ export const moments: Readonly<Record<string, State>> = {
     free: "绩效自评汇总表(2)",
   }),
   "use cell": showing({
-    overlay: { kind: "use-cell", id: "fixedAssetsInUse", at: at("基础数据表", 6, 6) },
+    overlay: {
+      kind: "use-cell",
+      id: "fixedAssetsInUse",
+      cell: { at: at("基础数据表", 6, 6), content: 229.63 },
+    },
   }),
   acknowledge: showing({
     overlay: {

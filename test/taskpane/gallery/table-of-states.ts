@@ -17,14 +17,12 @@ import {
 export const tableOfStates: Readonly<Record<string, State>> = {
   opening: { file: "potou-2022.xlsx", unopened: true },
   reading: busy({ work: "reading", step: "read", part: { sheet: 2, of: 6 } }),
-  "too much data": busy({
-    work: "reading",
-    step: "read",
-    part: { sheet: 2, of: 6, seconds: 20 },
-  }),
   calculating: busy({}),
   writing: busy({ step: "write", stop: null }),
   stopped: showing({ notice: { kind: "problem", problem: { code: "stopped" }, detail: "" } }),
+  "stopped midway": showing({
+    notice: { kind: "stopped-midway", written: { cells: 2, sheets: ["指标评分表（自评）"] } },
+  }),
   done: { file: "potou-2022.xlsx", bring: calculated },
   "looked only": {
     file: "potou-2022.xlsx",
@@ -36,7 +34,11 @@ export const tableOfStates: Readonly<Record<string, State>> = {
   "stale by somebody else": stale({ kind: "cell", at: at(table, 8, 9), by: "elsewhere" }),
   "stale moved": stale({ kind: "moved", sheet: "基础数据表", by: "here" }),
   "stale renamed": stale({ kind: "renamed", from: "基础数据表", to: "2022年基础数据" }),
+  "stale sheet added": stale({ kind: "added", sheet: "三公决算" }),
+  "stale sheet deleted": stale({ kind: "deleted", sheet: "三公决算" }),
   "stale choice": stale({ kind: "choice" }),
+  "stale behind": stale({ kind: "behind" }),
+  "stale unread": stale({ kind: "unread" }),
   "no tables": showing({ notice: { kind: "no-tables" } }),
   "missing figures": {
     file: "blank.xlsx",
@@ -108,6 +110,35 @@ export const tableOfStates: Readonly<Record<string, State>> = {
     file: "potou-2022.xlsx",
     bring: withCheck(async ({ book }) => book.type(at("基础数据表", 13, 6), "15.5")),
   },
+  "not saved": showing({
+    notice: { kind: "not-saved", name: "政数局_2022_自评报告.docx" },
+  }),
+  "not submitted": showing({ notice: { kind: "not-submitted" } }),
+  refreshed: showing({
+    notice: {
+      kind: "refreshed",
+      refreshed: {
+        name: "政数局_2022_自评报告（数已更新）.docx",
+        bytes: new Uint8Array(),
+        numbers: 8,
+        lost: 1,
+        delivery: null,
+      },
+    },
+  }),
+  submission: showing({
+    notice: {
+      kind: "submission",
+      saved: {
+        name: "政数局2022年度绩效自评表（报送版）.xlsx",
+        delivery: null,
+        blank: [at(table, 8, 10)],
+      },
+    },
+  }),
+  "report in sheet": showing({
+    notice: { kind: "report-in-sheet", sheet: "自评报告（文字）" },
+  }),
   "check printed": showing({ notice: { kind: "check-in-sheet", sheet: "核对单" } }),
   "file refused": showing({
     notice: {
@@ -124,6 +155,7 @@ export const tableOfStates: Readonly<Record<string, State>> = {
       restored: {
         cells: 24,
         left: [{ at: at(table, 8, 10), was: "5", because: "changed-since" }],
+        kept: ["取数表", "指标评分表"],
       },
     },
   }),

@@ -1,50 +1,6 @@
 import { ExcelWorkbook } from "../../../src/hosts/excel";
 import { DocumentCopies } from "../../../src/workbench/protocol/document-copy";
-import { memoryBook } from "../memory-books";
-import { excelOver } from "../client";
-
-/** What office.js sets up around the client's own calls when it finds a host on `window.external`. */
-interface Osf {
-  readonly DDA: {
-    readonly DispIdHost: {
-      readonly Facade: new (delegates: unknown, parameters: unknown) => object;
-      readonly getClientDelegateMethods: unknown;
-      addAsyncMethods(target: object, methods: readonly unknown[]): void;
-    };
-    readonly SafeArray: { readonly Delegate: { readonly ParameterMap: unknown } };
-    readonly AsyncMethodNames: { readonly GetDocumentCopyAsync: unknown };
-  };
-  _OfficeAppFactory: { getHostFacade(): object };
-}
-
-type Done = (answer: { toArray(): readonly unknown[] }) => void;
-
-/** Microsoft's `getFileAsync` over copies of these bytes; the calls that went to the host. */
-function documentOf(bytes: Uint8Array): readonly (readonly [number, ...unknown[]])[] {
-  excelOver(memoryBook("表一"));
-  const { OSF: osf, Office: office } = globalThis as unknown as {
-    OSF: Osf;
-    Office: { context: object };
-  };
-  const { DispIdHost, SafeArray, AsyncMethodNames } = osf.DDA;
-  const facade = new DispIdHost.Facade(
-    DispIdHost.getClientDelegateMethods,
-    SafeArray.Delegate.ParameterMap,
-  );
-  osf._OfficeAppFactory = { getHostFacade: () => facade };
-  const copies = new DocumentCopies(async () => bytes);
-  const calls: [number, ...unknown[]][] = [];
-  const execute = (call: number, params: readonly unknown[], done: Done): void => {
-    calls.push([call, ...params]);
-    expect(DocumentCopies.answers(call)).toBe(true);
-    void copies.execute(call, params).then((items) => done({ toArray: () => items }));
-  };
-  Object.assign(globalThis, { external: { Execute: execute } });
-  const document = {};
-  DispIdHost.addAsyncMethods(document, [AsyncMethodNames.GetDocumentCopyAsync]);
-  Object.assign(office.context, { document });
-  return calls;
-}
+import { documentOf } from "../document-of";
 
 const bytesOf = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, index) => (index * 31) % 251);

@@ -1,10 +1,18 @@
 import {
+  AddWorksheetMergeCommand,
   InsertRowByRangeCommand,
+  InsertSheetCommand,
+  RemoveSheetCommand,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  SetColHiddenCommand,
   SetDefinedNameCommand,
   SetRangeValuesCommand,
+  SetSelectionsOperation,
   SetStyleCommand,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideCommand,
   SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
 import { IUndoRedoService, IUniverInstanceService, type ICommand } from "@univerjs/core";
 import { univerBookAndEngine } from "../back-ends";
@@ -21,7 +29,7 @@ function inFront() {
   book.refusals.add(({ because }) => refused.push(because));
   const act = (command: ICommand, params: object) =>
     engine.commands.executeCommand(command.id, { unitId, subUnitId: sheet.id, ...params });
-  const cell = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+
   return {
     book,
     sheet,
@@ -97,4 +105,45 @@ test("a name given by hand is the book's too", async () => {
     localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   });
   expect(book.namesIn(null).map(({ name }) => name)).toEqual(["合计数"]);
+});
+
+const cell = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+
+/** What can be done by hand, and whether it is something to save. */
+const acts: readonly (readonly [
+  what: string,
+  command: ICommand,
+  params: object,
+  saves: boolean,
+])[] = [
+  ["typing", SetRangeValuesCommand, { range: cell, value: { v: "一" } }, true],
+  ["a format", SetStyleCommand, { range: cell, style: { type: "bl", value: 1 } }, true],
+  ["a new row", InsertRowByRangeCommand, { range: { ...cell, startRow: 1, endRow: 1 } }, true],
+  ["cells merged", AddWorksheetMergeCommand, { selections: [{ ...cell, endRow: 1 }] }, true],
+  ["a column hidden", SetColHiddenCommand, { ranges: [cell] }, true],
+  ["a name", SetDefinedNameCommand, { id: "手1", name: "数", formulaOrRefString: "1" }, true],
+  ["a sheet renamed", SetWorksheetNameCommand, { name: "改名" }, true],
+  ["a sheet moved", SetWorksheetOrderCommand, { order: 1 }, true],
+  ["a sheet hidden", SetWorksheetHideCommand, {}, true],
+  ["a sheet deleted", RemoveSheetCommand, {}, true],
+  ["a sheet added", InsertSheetCommand, {}, true],
+  ["a cell selected", SetSelectionsOperation, { selections: [{ range: cell }] }, false],
+  ["another sheet looked at", SetWorksheetActiveOperation, {}, false],
+];
+
+test.each(acts)("%s by hand: unsaved or not", async (_, command, params, saves) => {
+  const { book, act } = inFront();
+  expect(await act(command, params)).toBe(true);
+  expect(book.changes.unsaved).toBe(saves);
+});
+
+test("what is done while a file is being made stays unsaved", async () => {
+  const { book, type } = inFront();
+  await type("前");
+  const { now } = book.changes;
+  await type("后");
+  book.changes.saved(now);
+  expect(book.changes.unsaved).toBe(true);
+  book.changes.saved();
+  expect(book.changes.unsaved).toBe(false);
 });
