@@ -5,38 +5,11 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 
+import { manifestAt, settingsFor } from "./scripts/build-settings.js";
+
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
-/** Where the pages will be served from; the built manifest points there. */
-const base = (process.env.ADDIN_BASE_URL ?? "https://localhost:3000").replace(/\/$/, "");
-if (!base.startsWith("https://"))
-  throw new Error(`ADDIN_BASE_URL is ${base}: Excel takes https only / 网址要以 https:// 开头`);
-
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted";
-
-/** Office.js: our own copy (the default, for closed networks), Microsoft's CDN, or an address. */
-function officeJs(from = process.env.OFFICE_JS_BASE ?? "self") {
-  if (from === "self") return { origin: null, script: "office-js/office.js" };
-  const folder = from === "cdn" ? cdn : from.replace(/\/$/, "");
-  return { origin: new URL(folder).origin, script: `${folder}/office.js` };
-}
-
-const office = officeJs();
-
-/**
- * Fluent puts its styles into the page, hence 'unsafe-inline' for styles; without it the pane is bare and
- * no error says so. `frame-ancestors` belongs to the server: a meta tag is not heard.
- */
-const policy = [
-  "default-src 'none'",
-  `script-src 'self'${office.origin === null ? "" : ` ${office.origin}`}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const { base, office, policy } = settingsFor(process.env);
 
 /** What Excel loads of Microsoft's package, unchanged: no other program's files, no debug copies. */
 const officeFiles = {
@@ -58,7 +31,7 @@ const officeFiles = {
 
 const manifest = {
   from: "manifest.xml",
-  transform: (xml) => xml.toString().replaceAll("https://localhost:3000", base),
+  transform: (xml) => manifestAt(base, xml.toString()),
 };
 
 /** Says beside what is built what was asked for and, by its date, when: `npm start` looks there. */

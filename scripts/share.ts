@@ -2,11 +2,11 @@
  * `npm run share -- \\server\folder`: what a network share needs so that Excel on Windows finds the add-in
  * there, in `out/share/`: the manifest for the folder, and two .reg files for the users.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { installCatalog, removeCatalog } from "./share/trusted-catalog";
+import { shareFiles } from "./share/share-files";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const manifest = path.join(root, "dist/manifest.xml");
@@ -32,14 +32,13 @@ function main(share: string | undefined): number {
     say(usage);
     return 1;
   }
-  if (!existsSync(manifest) || readFileSync(manifest, "utf8").includes("https://localhost")) {
+  const files = shareFiles(share, existsSync(manifest) ? readFileSync(manifest, "utf8") : null);
+  if (!files) {
     say(notBuilt);
     return 1;
   }
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, "安装.reg"), installCatalog(share));
-  writeFileSync(path.join(out, "卸载.reg"), removeCatalog());
-  copyFileSync(manifest, path.join(out, "绩效自评助手.xml"));
+  for (const [name, content] of files) writeFileSync(path.join(out, name), content);
   say(done);
   return 0;
 }

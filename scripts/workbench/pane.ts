@@ -15,6 +15,7 @@ export const paneFolder = path.join(root, "dist");
 const sources = [
   ...["app", "commands", "core", "docx", "hosts", "schemes", "taskpane"].map((it) => `src/${it}`),
   ...["assets", "manifest.xml", "package-lock.json", "package.json", "webpack.config.js"],
+  "scripts/build-settings.js",
 ];
 
 /** When the file, or the newest file below the folder, was last written; 0 where there is none. */

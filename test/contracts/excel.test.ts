@@ -10,10 +10,13 @@ describe.each([
   ["Excel 2019（ExcelApi 1.9）", "1.9"],
 ] as const)("%s", (name, version) => {
   const open = async () => {
-    excelOver(univerBook("Sheet1"), { sets: { ExcelApi: version, DelayForCellEdit: "1.1" } });
+    const { book } = excelOver(univerBook("Sheet1"), {
+      sets: { ExcelApi: version, DelayForCellEdit: "1.1" },
+    });
     return {
       port: new ExcelWorkbook(),
       reopened: async () => new ExcelWorkbook(),
+      idOf: (sheet: string) => book.sheets.find(sheet)?.id,
     };
   };
   describeWorkbookHost(name, open, { tellsMerges: version !== "1.9" });

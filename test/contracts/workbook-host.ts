@@ -15,6 +15,8 @@ export interface HostUnderTest {
   readonly port: WorkbookPort;
   /** The same workbook opened anew, as if the program had been closed in between. */
   readonly reopened: () => Promise<WorkbookPort>;
+  /** By what the program itself tells sheets apart; a sheet deleted and made anew has another. */
+  readonly idOf: (sheet: string) => string | undefined;
 }
 
 const text = (value: string): PlannedContent => ({ kind: "text", text: value });
@@ -195,6 +197,23 @@ export function describeWorkbookHost(
         expect([0, 1, 2].map((row) => contentAt(read, row, 0))).toEqual([null, "新", null]);
         expect(contentAt(await at(port, "别的"), 0, 0)).toBe("在");
       }
+    });
+
+    test("同一张表再写一遍：还是那张表，不是删了重建", async () => {
+      const { port, idOf } = await open();
+      const plans = ["新一", "新二"].map((value) =>
+        sheet("汇总", {
+          cells: [{ row: 0, column: 0, content: text(value) }],
+          merges: [{ sheet: "汇总", top: 2, left: 0, bottom: 2, right: 1 }],
+        }),
+      );
+      const ids: (string | undefined)[] = [];
+      for (const plan of plans) {
+        await port.apply([put(plan)]);
+        ids.push(idOf("汇总"));
+      }
+      expect(contentAt(await at(port, "汇总"), 0, 0)).toBe("新二");
+      expect(ids).toEqual([expect.stringMatching(/./), ids[0]]);
     });
 
     test("名称：改、删，别的留着", async () => {

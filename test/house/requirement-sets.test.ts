@@ -13,6 +13,8 @@ interface Use {
   readonly version: string;
   /** From the root of the repository. */
   readonly file: string;
+  /** Named in the text of a `load`. */
+  readonly loaded: boolean;
 }
 
 /** “[Api set: ExcelApi 1.9]”, as @types/office-js says of every member of Excel. */
@@ -35,14 +37,39 @@ function membersUsed(): readonly Use[] {
   const uses: Use[] = [];
   const visit = (node: ts.Node, file: string): void => {
     const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
-    const found = symbol && mark.exec(commentOf(symbol));
-    if (found) uses.push({ member: symbol.name, version: found[1]!, file });
+    for (const named of symbol ? [symbol] : loadedBy(node, checker)) {
+      const version = mark.exec(commentOf(named))?.[1];
+      if (version) uses.push({ member: named.name, version, file, loaded: !symbol });
+    }
     ts.forEachChild(node, (child) => visit(child, file));
   };
   for (const source of program.getSourceFiles())
     if (source.fileName.startsWith(path.join(root, "src")))
       visit(source, path.relative(root, source.fileName));
   return uses;
+}
+
+/** What a `load("values,items/name")` names: neither the compiler nor the client looks into the text. */
+function loadedBy(node: ts.Node, checker: ts.TypeChecker): readonly ts.Symbol[] {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  const [names] = node.arguments;
+  const of = checker.getNonNullableType(checker.getTypeAtLocation(node.expression.expression));
+  if (!names || node.expression.name.text !== "load" || !of.getProperty("context")) return [];
+  const text = checker.getTypeAtLocation(names);
+  if (!text.isStringLiteral()) throw new Error(`${node.getText()}: what is loaded is no text`);
+  return text.value.split(",").flatMap((path) => membersOn(path.trim(), of, checker));
+}
+
+/** The members along “items/name”, from an object on. */
+function membersOn(path: string, from: ts.Type, checker: ts.TypeChecker): readonly ts.Symbol[] {
+  let type = from;
+  return path.split("/").map((name) => {
+    const member = type.getProperty(name);
+    if (!member) throw new Error(`${checker.typeToString(type)} has no ${name} to load`);
+    const held = checker.getTypeOfSymbol(member);
+    type = checker.getIndexTypeOfType(held, ts.IndexKind.Number) ?? held;
+    return member;
+  });
 }
 
 const commentOf = (symbol: ts.Symbol): string =>
@@ -63,6 +90,21 @@ const uses = membersUsed();
 test("the manifest asks for ExcelApi, whose members our code uses", () => {
   expect(asked?.attributes["Name"]).toBe("ExcelApi");
   expect(uses.length).toBeGreaterThan(100);
+});
+
+test("what a load names is seen, along its paths and in constants", () => {
+  const loaded = uses.filter((use) => use.loaded).map(({ member }) => member);
+  expect(loaded).toEqual(
+    expect.arrayContaining(["readOnly", "protected", "rowHidden", "isDataFiltered"]),
+  );
+  const corners = uses.filter(({ file, loaded: is }) => is && file.endsWith("details.ts"));
+  expect(corners.map(({ member }) => member)).toContain("columnCount");
+});
+
+test("the pane refuses an Excel below the very set the manifest asks for", () => {
+  const main = readFileSync(path.join(root, "src/taskpane/main.tsx"), "utf8");
+  expect(/^const lowest = "([\d.]+)";$/m.exec(main)?.[1]).toBe(least);
+  expect(main).toContain('isSetSupported("ExcelApi", lowest)');
 });
 
 test("it asks for no more than is needed: members of just that version are used", () => {

@@ -192,8 +192,8 @@ export class BookReader {
     const [first = [], ...rest] = requests;
     await this.#loader.load(first, details);
     for (const [index, request] of rest.entries()) {
-      heedStop(course);
       tell(course, { ordered, request, share: (index + 1) / requests.length });
+      heedStop(course);
       await this.#loader.load(request, []);
     }
   }

@@ -17,7 +17,7 @@ import { differences, isUnchanged, stepsBack } from "./put-back";
 import { mismatchesIn, queueShown, type Shown } from "./read-back";
 import type { Session } from "./session";
 import { isNothing, planWrites, type WritePlan } from "./write-plan";
-import { messagesOf, type Step, stepsOf } from "./write-steps";
+import { addedSheets, messagesOf, type Step, stepsNotUndone, stepsOf } from "./write-steps";
 
 /** What a write did. */
 export interface Written {
@@ -81,9 +81,9 @@ export class BookWriter {
     }
   }
 
-  /** Steps in order, as few messages as the limit allows. */
+  /** Steps back in order, as few messages as the limit allows; among them are some Excel cannot undo. */
   async run(steps: readonly Step[]): Promise<void> {
-    for (const message of messagesOf(steps, this.#messageLimit)) await this.#send(message);
+    for (const message of messagesOf(steps, this.#messageLimit)) await this.#sendUngrouped(message);
   }
 
   /** The same; what stops it on the way is answered, and only silence thrown. */
@@ -98,29 +98,40 @@ export class BookWriter {
     }
   }
 
-  #send(message: readonly Step[]): Promise<void> {
-    return this.#session.write(async (context) => {
+  #sendUngrouped(message: readonly Step[]): Promise<void> {
+    return this.#session.writeUngrouped(async (context) => {
       for (const step of message) step.queue(context);
       await context.sync();
     });
   }
 
+  /**
+   * One batch, however many messages: one undo step. What Excel cannot undo goes before it, by itself
+   * where the rest is to be undone together.
+   */
   async #carryOut(plan: WritePlan): Promise<Done> {
-    const messages = messagesOf(stepsOf(plan), this.#messageLimit);
-    const [last = [], ...earlier] = [...messages].reverse();
-    for (const message of earlier.reverse()) await this.#send(message);
+    const first = stepsNotUndone(plan);
+    const apart = this.#session.mergesUndo && first.length > 0;
+    if (apart) await this.#sendUngrouped(first);
+    const steps = apart ? stepsOf(plan) : [...first, ...stepsOf(plan)];
+    const messages = messagesOf(steps, this.#messageLimit);
     return this.#session.write(async (context) => {
       const { application, worksheets } = context.workbook;
+      for (const message of messages.slice(0, -1)) {
+        for (const step of message) step.queue(context);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- too much for one message
+        await context.sync();
+      }
       application.suspendScreenUpdatingUntilNextSync();
       // Calculation is not suspended: values read in the same request would be old ones.
-      for (const step of last) step.queue(context);
+      for (const step of messages.at(-1) ?? []) step.queue(context);
       if (plan.status.manualCalculation) application.calculate("Recalculate");
       const takeShown = queueShown(context, plan);
       worksheets.load("items/id,items/name");
       await context.sync();
       const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
       return { shown: takeShown(), ids };
-    });
+    }, messages.length);
   }
 
   /**
@@ -197,8 +208,9 @@ export class BookWriter {
  */
 function withoutTaken(plan: WritePlan, { code, place }: ExcelFailure, now: KnownBook): WritePlan {
   if (code !== "ItemAlreadyExists" || !place.startsWith("WorksheetCollection")) return plan;
-  const added = plan.sheets.filter((write) => !write.known && findKnown(now, write.plan.name));
-  const taken = added.at(-1);
+  const taken = addedSheets(plan)
+    .filter((write) => findKnown(now, write.plan.name))
+    .at(-1);
   return { ...plan, sheets: plan.sheets.filter((write) => write !== taken) };
 }
 

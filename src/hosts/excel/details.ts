@@ -18,9 +18,8 @@ export const surroundings = ({ top, left, bottom, right }: Block): Block => ({
   right: Math.min(right + 5, 16_383),
 });
 
-const areaCorners = ["rowIndex", "columnIndex", "rowCount", "columnCount"]
-  .map((corner) => `areas/items/${corner}`)
-  .join(",");
+const areaCorners =
+  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
 
 /**
  * Queues merged blocks and, where `hidden`, what is visible, for the whole used range: Excel finds only

@@ -66,6 +66,9 @@ const passingCodes: ReadonlySet<string> = new Set([
   "ConnectionFailure",
   "RequestAborted",
   "ActivityLimitReached",
+  // Every question is asked in a context of its own: asked again, it gets a new one.
+  "InvalidRequestContext",
+  "InvalidOrTimedOutSession",
 ]);
 
 /** Codes of a sheet that went away between two questions. */
@@ -94,8 +97,6 @@ const plain: Readonly<Record<string, Problem>> = {
   InactiveWorkbook: { code: "other-workbook" },
   InvalidSelection: { code: "other-workbook" },
   WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
-  InvalidRequestContext: { code: "unreachable" },
-  InvalidOrTimedOutSession: { code: "unreachable" },
 };
 
 /** What a code of Excel's means for the user; those that say nothing to a person are `unexpected`. */

@@ -19,6 +19,9 @@ export const realWaiting: Waiting = {
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
+/** How every batch that writes is sent. */
+const waits = { delayForCellEdit: true };
+
 /** Pauses before reading again; a little chance keeps many panes apart. */
 const pauses = [500, 1000, 2000] as const;
 
@@ -63,21 +66,24 @@ export class Session {
     }
   }
 
-  /** A batch that writes: never sent twice, waits while the user finishes typing into a cell. */
-  async write<T>(batch: Batch<T>): Promise<T> {
-    const waits = { delayForCellEdit: true };
+  /** Whether Excel can make one undo step of a batch, as far as is known. */
+  get mergesUndo(): boolean {
+    return this.#mergesUndo;
+  }
+
+  /**
+   * A batch that writes: never sent twice, waits while the user finishes typing into a cell. Excel makes
+   * one undo step of it where it can.
+   * @param messages - how many the batch sends; each may take its time
+   */
+  async write<T>(batch: Batch<T>, messages = 1): Promise<T> {
     const options = this.#mergesUndo ? { ...waits, mergeUndoGroup: true } : waits;
-    const work = Excel.run(options, batch);
-    for (;;) {
-      try {
-        return await this.#within(work, true);
-      } catch (error) {
-        if (!isNoAnswer(error)) throw error;
-        if (await this.#isCellBeingEdited()) continue;
-        // It may have been answered while that was asked.
-        return await soon(work, 0, true);
-      }
-    }
+    return this.#patiently(Excel.run(options, batch), messages);
+  }
+
+  /** The same for what Excel cannot undo: asked to make one undo step of it, it would refuse. */
+  async writeUngrouped<T>(batch: Batch<T>): Promise<T> {
+    return this.#patiently(Excel.run(waits, batch));
   }
 
   /** Excel refused to make one undo step of it: later writes do not ask for it. */
@@ -97,8 +103,21 @@ export class Session {
     return this.#waiting.pause(0);
   }
 
-  #within<T>(work: Promise<T>, writes: boolean): Promise<T> {
-    return soon(work, this.#waiting.patience, writes);
+  async #patiently<T>(work: Promise<T>, messages = 1): Promise<T> {
+    for (;;) {
+      try {
+        return await this.#within(work, true, messages);
+      } catch (error) {
+        if (!isNoAnswer(error)) throw error;
+        if (await this.#isCellBeingEdited()) continue;
+        // It may have been answered while that was asked.
+        return await soon(work, 0, true);
+      }
+    }
+  }
+
+  #within<T>(work: Promise<T>, writes: boolean, messages = 1): Promise<T> {
+    return soon(work, this.#waiting.patience * messages, writes);
   }
 
   /** A write then waits for her, however long she types; a read is refused at once. */

@@ -29,20 +29,43 @@ export const visibilities = {
 } as const;
 
 /**
- * The plan as steps in an order that leaves no half-written sheet looking finished: old marks blanked,
- * sheets added (formulas name them), names, looks, contents, other people's cells, and the marks last.
+ * What Excel cannot undo, to be done first: showing or hiding a sheet clears the list of undo steps. A
+ * sheet that is to be hidden is added here, still empty.
+ */
+export const stepsNotUndone = (plan: WritePlan): readonly Step[] =>
+  plan.sheets
+    .filter(changesVisibility)
+    .flatMap((write) => (write.known ? [hiding(write)] : [addition(write), hiding(write)]));
+
+/**
+ * The rest of the plan as steps in an order that leaves no half-written sheet looking finished: old marks
+ * blanked, sheets added (formulas name them), names, looks, contents, other people's cells, and the marks
+ * last.
  */
 export function stepsOf(plan: WritePlan): readonly Step[] {
   return [
     ...blankedMarks(plan),
-    ...plan.sheets.filter(({ known }) => known === null).map(addition),
+    ...addedSheets(plan)
+      .filter((write) => !changesVisibility(write))
+      .map(addition),
     ...plan.names.map(naming),
     ...plan.sheets.flatMap(wholeSheet),
     ...plan.cells.map(cellsStep),
-    ...plan.sheets.flatMap(hiding),
     ...plan.marks.map(cellsStep),
   ];
 }
+
+/** The sheets a plan adds, in the order in which they are added. */
+export function addedSheets({ sheets }: WritePlan): readonly SheetWrite[] {
+  const added = sheets.filter(({ known }) => known === null);
+  return [
+    ...added.filter(changesVisibility),
+    ...added.filter((write) => !changesVisibility(write)),
+  ];
+}
+
+const changesVisibility = ({ plan, known }: SheetWrite): boolean =>
+  (known?.visibility ?? "visible") !== plan.visibility;
 
 /** Nobody may take a sheet for complete while anything is being written. */
 function blankedMarks({ sheets, cells, names, marks }: WritePlan): readonly Step[] {
@@ -66,17 +89,12 @@ const addition = ({ plan }: SheetWrite): Step => ({
   },
 });
 
-const hiding = ({ plan, known }: SheetWrite): readonly Step[] =>
-  (known?.visibility ?? "visible") === plan.visibility
-    ? []
-    : [
-        {
-          bytes: 200,
-          queue: (context) => {
-            sheetNamed(context, plan.name).visibility = visibilities[plan.visibility];
-          },
-        },
-      ];
+const hiding = ({ plan }: SheetWrite): Step => ({
+  bytes: 200,
+  queue: (context) => {
+    sheetNamed(context, plan.name).visibility = visibilities[plan.visibility];
+  },
+});
 
 const naming = (write: NameWrite): Step => ({
   bytes: 400,

@@ -1,5 +1,6 @@
 /**
- * Codes of Excel's error table and what Excel says beside them; the code is never localised, the
+ * Codes of Excel's error table, and those the client knows beside it (an open dialog, a session or a
+ * context that is no longer valid), with what is said beside them; the code is never localised, the
  * message is. Source: Microsoft, “Error handling with the application-specific JavaScript APIs”.
  */
 const MESSAGES = {
@@ -19,13 +20,17 @@ const MESSAGES = {
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidOperationInCellEditMode: "The operation isn't available while Excel is in Edit cell mode.",
+  InvalidOrTimedOutSession:
+    "Your Office session has expired or is invalid. To continue, refresh the page.",
   InvalidReference: "This reference is not valid for the current operation.",
   InvalidRequest: "Cannot process the request.",
+  InvalidRequestContext: "Cannot use the object across different request contexts.",
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "A resource with the same name or identifier already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   MemoryLimitReached: "The memory limit has been reached.",
   MergedRangeConflict: "Cannot complete the operation: the range overlaps a merged range.",
+  NonBlankCellOffSheet: "Cannot insert cells: it would push non-empty cells off the worksheet.",
   NotImplemented: "The requested feature isn't implemented.",
   OperationCellsExceedLimit: "The attempted operation affects more cells than the limit.",
   PivotTableRangeConflict: "The attempted operation causes a conflict with a PivotTable range.",
@@ -38,6 +43,8 @@ const MESSAGES = {
   UndoNotSupported: "The requested operation cannot be undone.",
   UnsupportedOperation: "The operation being attempted is not supported.",
   UnsupportedSheet: "This sheet type does not support this operation.",
+  WriteNotSupportedWhenModalDialogOpen:
+    "Write operation is not supported for Office when a modal dialog is open.",
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

@@ -11,11 +11,12 @@ import { impatient } from "./desk";
 
 const done = "成了";
 const edited = "有个格还在输入。按一下回车，再点一次。";
+const dialog = "Excel 正开着一个窗口等您。先关掉它，再点一次。";
 const elsewhere = "现在点着的是另一个文件。先点一下这个文件，再试。";
 const tooOld = "这个 Excel 版本做不了这一步。可以用网页版或命令行。";
 const tooMuch = "数据太多，Excel 一次给不了。请把用不到的表另存到别的文件，再算。";
 const line = "和 Excel 的连接断了一下，没写任何格。";
-const unexpected = "这一步没做成。请再试一次；还不行，把详情发给管这个工具的人。";
+const unexpected = "这一步没做完。请再试一次；还不行，就把详情发给单位里管这个工具的人。";
 const gone = "找不到‘表一’了，可能改了名或删了。";
 const inTheWay = (what: string): string => `表一!B1有${what}，写不进。已停，没改动。`;
 const putBack = "写到一半出错，已全部退回原样。";
@@ -34,7 +35,10 @@ interface Handling {
 /** What is done about each code of Excel's error table, and the sentence it ends in. */
 const table: readonly Handling[] = [
   {
-    codes: ["ServiceNotAvailable", "ConnectionFailure", "RequestAborted", "ActivityLimitReached"],
+    codes: [
+      ...(["ServiceNotAvailable", "ConnectionFailure", "RequestAborted"] as const),
+      ...(["ActivityLimitReached", "InvalidRequestContext", "InvalidOrTimedOutSession"] as const),
+    ],
     ...{ once: done, always: line, asked: 4, written: done },
   },
   {
@@ -53,6 +57,10 @@ const table: readonly Handling[] = [
     ...{ once: edited, always: edited, asked: 1, written: edited },
   },
   { codes: ["InvalidOperation"], once: edited, always: edited, asked: 1, written: putBack },
+  {
+    codes: ["WriteNotSupportedWhenModalDialogOpen"],
+    ...{ once: dialog, always: dialog, asked: 1, written: dialog },
+  },
   {
     codes: ["InactiveWorkbook", "InvalidSelection"],
     ...{ once: elsewhere, always: elsewhere, asked: 1, written: elsewhere },
@@ -87,6 +95,7 @@ const table: readonly Handling[] = [
     codes: [
       ...(["ItemAlreadyExists", "Conflict", "FormulaLengthExceedsLimit"] as const),
       ...(["BadPassword", "Unauthenticated", "InvalidRequest", "UndoNotSupported"] as const),
+      "NonBlankCellOffSheet",
     ],
     ...{ once: unexpected, always: unexpected, asked: 1, written: putBack },
   },

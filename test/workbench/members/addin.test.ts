@@ -7,8 +7,8 @@ const office = (): typeof Office & {
 } => (globalThis as unknown as { Office: ReturnType<typeof office> }).Office;
 
 describe("Office.addin under a shared runtime", () => {
-  // [R] the client's source: AppRuntimeService.SetAppRuntimeState “Visible”, “Background”.
-  test("showAsTaskpane shows the pane, hide hides it, the host hears each once", async () => {
+  // AppRuntimeService.SetAppRuntimeState “Visible”, “Background”.
+  test("showAsTaskpane shows the pane, hide hides it, the host hears each once [read in the client]", async () => {
     const { addin } = excelOver(memoryBook("表一"));
     const heard: boolean[] = [];
     addin.onChange((visible) => heard.push(visible));
@@ -20,8 +20,8 @@ describe("Office.addin under a shared runtime", () => {
     expect(heard).toEqual([true, false]);
   });
 
-  // [D show-hide-add-in] the handler gets `visibilityMode`, also when the person closes the pane.
-  test("onVisibilityModeChanged hears the add-in's and the person's changes", async () => {
+  // The handler gets `visibilityMode`, also when the person closes the pane.
+  test("onVisibilityModeChanged hears the add-in's and the person's changes [documented]", async () => {
     const { addin } = excelOver(memoryBook("表一"));
     const modes: string[] = [];
     await office().addin.onVisibilityModeChanged(({ visibilityMode }) =>

@@ -36,7 +36,7 @@ const changes = (context: Excel.RequestContext, tell: (seen: Seen) => void): voi
 };
 
 describe.each(backEnds)("%s", (_name, makeBook) => {
-  test("onChanged: own writes come with ThisLocalAddin, address without sheet, details for one cell [documented]", async () => {
+  test("onChanged: own writes come with ThisLocalAddin, details for one cell [documented], address without sheet [guess]", async () => {
     const seen = await heard(makeBook("表一"), changes, (context) => {
       const sheet = context.workbook.worksheets.getItem("表一");
       sheet.getRange("B2").values = [[5]];

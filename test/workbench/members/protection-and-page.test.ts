@@ -208,7 +208,7 @@ checkRows([
   {
     member: "Worksheet.horizontalPageBreaks",
     mark: "documented",
-    fact: "before the cell; listed; removable; row 1 refuses",
+    fact: "before the cell; listed; removable",
     act: async (context, sheet) => {
       sheet.horizontalPageBreaks.add("A20");
       const breaks = sheet.horizontalPageBreaks;
