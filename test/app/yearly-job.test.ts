@@ -3,14 +3,12 @@ import { checkFile } from "../../src/app/check-file";
 import { printCheck } from "../../src/app/check-sheet";
 import { exportReport } from "../../src/app/export-report";
 import { acknowledge, choose } from "../../src/app/keep-choices";
-import { layTemplate } from "../../src/app/lay-template";
 import { lookAround } from "../../src/app/look-around";
 import { makeSummary } from "../../src/app/make-summary";
 import type { NamedFile } from "../../src/app/ports";
 import { refreshReport } from "../../src/app/refresh-report";
 import { reportAsText, reportToSheet } from "../../src/app/report-as-text";
 import { saveSubmission } from "../../src/app/save-submission";
-import { startYear } from "../../src/app/start-year";
 import { typeInto } from "../../src/app/type-into";
 import { formatFixed } from "../../src/core/decimal";
 import { findSheet, parseRef, textAt } from "../../src/core/grid";
@@ -19,7 +17,6 @@ import { readReport, refreshFigures, writeReport } from "../../src/docx";
 import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
 import { FileWorkbook } from "../taskpane/file-workbook";
 import { deliverTo, deskOn, foreign, ours } from "./desk-on";
-import { withSheetNames } from "./sheet-names";
 import { addSheet } from "./somebodys-sheet";
 
 describe("计算", () => {
@@ -268,44 +265,5 @@ describe("导出 Word and what follows", () => {
     expect(names).toContain("核对单");
     for (const own of ["取数表", "核对单(2)"]) expect(names).not.toContain(own);
     expect(copy.names).toEqual([]);
-  });
-});
-
-describe("sheets", () => {
-  test("生成空白表 adds only what is not there", async () => {
-    const { desk } = await deskOn("hunan-2018.xlsx");
-    const before = (await desk.book.read()).sheets.map(({ name }) => name);
-    const made = await layTemplate(desk);
-    expect(made.length).toBeGreaterThan(2);
-    expect(made.filter((name) => before.includes(name))).toEqual([]);
-    expect(await layTemplate(desk)).toEqual([]);
-  });
-
-  test("生成空白表 lays no blank table beside a filled one of another name", async () => {
-    const { book, desk } = await deskOn("potou-2022.xlsx", {}, (bytes) =>
-      withSheetNames(bytes, {
-        单位信息: "单位基本情况",
-        基础数据表: "决算数据",
-        指标评分表: "附件2 评分表",
-      }),
-    );
-    const { unit } = (await lookAround(desk)).evaluation.recognition;
-    expect(await layTemplate(desk)).toEqual([]);
-    expect((await lookAround(desk)).evaluation.recognition.unit).toEqual(unit);
-    expect(book.canRestore()).toBe(false);
-  });
-
-  test("a new year empties what belonged to the old one and nothing else", async () => {
-    const { desk } = await deskOn("potou-2022.xlsx");
-    await calculate(desk);
-    const { cells } = await startYear(desk, 2023);
-    expect(cells).toBeGreaterThan(10);
-    const { evaluation } = await lookAround(desk);
-    expect(evaluation.recognition.unit.year).toBe(2023);
-    const { found } = evaluation.recognition.figures;
-    expect(found.has("totalExpenditure")).toBe(false);
-    expect(found.has("totalExpenditureInitialBudget")).toBe(true);
-    expect(evaluation.recognition.narrative.size).toBeGreaterThan(5);
-    expect(evaluation.card.table.rows.every(({ ruleText }) => ruleText !== "")).toBe(true);
   });
 });

@@ -56,9 +56,10 @@ export function NewsActions({ notice }: { readonly notice: Notice }): ReactNode 
     case "stopped-midway":
       return undo;
     case "mismatch":
-      return button(t.recalculate, () => void actions.calculate());
-    case "not-submitted":
-      return button(t.calculate, () => void actions.calculate());
+    case "not-submitted": {
+      const label = notice.kind === "mismatch" ? t.recalculate : t.calculate;
+      return button(label, () => void actions.calculate());
+    }
     case "no-tables":
       return (
         <>

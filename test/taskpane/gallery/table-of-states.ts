@@ -114,17 +114,19 @@ export const tableOfStates: Readonly<Record<string, State>> = {
     notice: { kind: "not-saved", name: "政数局_2022_自评报告.docx" },
   }),
   "not submitted": showing({ notice: { kind: "not-submitted" } }),
-  refreshed: showing({
-    notice: {
-      kind: "refreshed",
-      refreshed: {
-        name: "政数局_2022_自评报告（数已更新）.docx",
-        numbers: 8,
-        lost: 1,
-        delivery: null,
-      },
+  refreshed: {
+    file: "potou-2022.xlsx",
+    bring: async (pane) => {
+      await withCheck()(pane);
+      const { look, verification } = pane.store.getState();
+      if (!look || !verification) throw new RangeError("nothing was checked");
+      const name = "政数局_2022_自评报告（数已更新）.docx";
+      const counts = { numbers: 8, lost: 1 };
+      const made = { name, ...counts, delivery: null, look, verification };
+      const refreshed = { kind: "refreshed", ...made } as const;
+      pane.store.setState({ notice: { kind: "refreshed", refreshed } });
     },
-  }),
+  },
   submission: showing({
     notice: {
       kind: "submission",
