@@ -56,17 +56,11 @@ export function NewsActions({ notice }: { readonly notice: Notice }): ReactNode 
     case "stopped-midway":
       return undo;
     case "mismatch":
-    case "not-submitted": {
-      const label = notice.kind === "mismatch" ? t.recalculate : t.calculate;
-      return button(label, () => void actions.calculate());
-    }
+      return button(t.recalculate, () => void actions.calculate());
+    case "not-submitted":
+      return button(t.calculate, () => void actions.calculate());
     case "no-tables":
-      return (
-        <>
-          {button(t.point, () => actions.follow("data"))}
-          {button(t.template, () => void actions.makeTemplate())}
-        </>
-      );
+      return <NoTablesActions />;
     case "report-in-sheet":
     case "check-in-sheet":
       return goTo(t.show, notice.sheet);
@@ -100,6 +94,17 @@ function DoneActions({ undo }: { readonly undo: ReactNode }) {
     <>
       {weightless ? <SmallButton onClick={showWeights}>{t.weights}</SmallButton> : null}
       {undo}
+    </>
+  );
+}
+
+function NoTablesActions() {
+  const t = useTexts(texts);
+  const { follow, makeTemplate } = useActions();
+  return (
+    <>
+      <SmallButton onClick={() => follow("data")}>{t.point}</SmallButton>
+      <SmallButton onClick={() => void makeTemplate()}>{t.template}</SmallButton>
     </>
   );
 }
