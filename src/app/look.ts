@@ -2,7 +2,7 @@ import type { Evaluation } from "../core/evaluation";
 import type { Snapshot } from "../core/grid";
 import type { Moment } from "./ports";
 
-/** What the first screen is (experience.md §1.2). */
+/** What the first screen is (docs/pane.md §2). */
 export type FirstScreen =
   /** A: nothing in it yet. */
   | "blank"

@@ -140,6 +140,6 @@ const sayings: Sayings = {
   }),
 };
 
-/** The sentence for a problem (experience.md §1.7) and what can be done. Codes are never shown first. */
+/** The sentence for a problem (docs/pane.md §5.3) and what can be done. Codes are never shown first. */
 export const problemWords = (problem: Problem): Said =>
   (sayings[problem.code] as (problem: Problem) => Said)(problem);

@@ -8,7 +8,7 @@ import type { RateResult } from "../core/rates";
 import { textOf } from "../core/recognise";
 import type { ScoreCard, ScoredIndicator } from "../core/score";
 
-/** The one object `evaluate --json` prints (design.md §10). Figures that were not found say why. */
+/** The one object `evaluate --json` prints (docs/workbook.md §10). Figures that were not found say why. */
 export function resultJson(evaluation: Evaluation, language: "zh" | "en") {
   const { recognition, rates, card } = evaluation;
   const { found, unfound } = recognition.figures;

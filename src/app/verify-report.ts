@@ -14,7 +14,7 @@ export async function verifyReport(
   return checkReport(report, evaluation);
 }
 
-/** The object `verify --json` prints (design.md §10). */
+/** The object `verify --json` prints (docs/workbook.md §10). */
 export const checkJson = ({ matched, findings }: ReportCheck, language: "zh" | "en") => ({
   matched: matched.map(({ id, text, paragraph, at }) => ({
     ...{ id, text, paragraph },

@@ -9,7 +9,7 @@ import { CannotGoOn, type ExitCode, type Terminal, type Tools } from "./tools";
 import { writeWhole } from "./whole-file";
 import { type Language, words } from "./words";
 
-/** 生成空白表: the workbook of design.md §3 with the rows of a scheme. */
+/** 生成空白表: the workbook of docs/workbook.md §2 with the rows of a scheme. */
 export async function templateCommand(
   { out, scheme }: Extract<Command, { kind: "template" }>,
   tools: Tools,

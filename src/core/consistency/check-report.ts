@@ -81,7 +81,7 @@ interface Seen {
   readonly stated: Set<string>;
 }
 
-/** What no report may leave out: the score and the five rates (design.md §2). */
+/** What no report may leave out: the score and the five rates (docs/field.md §1). */
 const expectedEverywhere = [
   "total",
   "overallCompletionRate",

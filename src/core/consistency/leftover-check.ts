@@ -2,7 +2,7 @@ import type { ReportText } from "../report";
 import { type Finding, finding } from "./finding";
 
 /**
- * What templates leave behind (domain.md §7, check 13): ××, XX, 20xx, “（100字以内）”, both halves
+ * What templates leave behind (docs/field.md §7, check 13): ××, XX, 20xx, “（100字以内）”, both halves
  * of a choice.
  */
 const leftover =

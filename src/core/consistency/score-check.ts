@@ -5,7 +5,7 @@ import type { Mention } from "./mentions";
 import { narrow } from "./numbers-in-text";
 import { type ScoreRow, type ScoreTable, scoreTables } from "./score-tables";
 
-/** 优90 良80 中60 差 (domain.md §2): usual, not official everywhere, hence only a warning. */
+/** 优90 良80 中60 差 (docs/field.md §8): usual, not official everywhere, hence only a warning. */
 const usualGrades: readonly (readonly [string, string])[] = [
   ["优", "90"],
   ["良", "80"],

@@ -11,7 +11,7 @@ const spoken: Readonly<Record<string, number>> = Object.fromEntries(
   ]),
 );
 
-/** “由6人组成” against the names listed behind it (domain.md §7, check 7), and names listed twice. */
+/** “由6人组成” against the names listed behind it (docs/field.md §7, check 7), and names listed twice. */
 export const teamFindings = ({ paragraphs }: ReportText): readonly Finding[] =>
   paragraphs.flatMap(teamOf);
 

@@ -5,7 +5,7 @@ import { isMoney, numbersIn } from "./numbers-in-text";
 /** Amounts per head and fees are in 元 wherever the rest is in 万元. */
 const perHead = /人均|每人|每年每|单价|每次|标准|元[/／]/u;
 
-/** 元 among 万元 (domain.md §7, check 9): the one unit that the report otherwise does not use. */
+/** 元 among 万元 (docs/field.md §7, check 9): the one unit that the report otherwise does not use. */
 export function unitFindings({ paragraphs }: ReportText): readonly Finding[] {
   const amounts = paragraphs.flatMap((paragraph) =>
     numbersIn(paragraph.text)

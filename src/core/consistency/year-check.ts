@@ -26,7 +26,7 @@ function yearNumber(text: string): number | null {
 const meant =
   /成立|设立|挂牌|组建|印发|修订|施行|〔|《|上年|去年|较|比|同期|以来|规划|决算|换届|结转|转列|至20|－|—/u;
 
-/** Years that are neither 评价年度 nor the year in which it is evaluated (domain.md §7, check 8). */
+/** Years that are neither 评价年度 nor the year in which it is evaluated (docs/field.md §7, check 8). */
 export function yearFindings(report: ReportText, year: number | null): readonly Finding[] {
   if (year === null) return [];
   return report.paragraphs.flatMap(({ text, number, cell }) =>

@@ -18,7 +18,7 @@ export const printedWan = (amount: Decimal): Decimal => roundHalfUp(fromYuan(amo
 export const formatPercent = (ratio: Quotient, places = 2): string =>
   `${formatFixed(roundQuotient(multiply(ratio, whole(hundred)), places, "half-up"), places)}%`;
 
-/** Points in running text, without trailing zeros: 96.00 → “96”, 9.29 → “9.29” (experience.md §0.4). */
+/** Points in running text, without trailing zeros: 96.00 → “96”, 9.29 → “9.29” (docs/pane.md §6). */
 export const formatPointsInText = (value: Decimal): string =>
   noNegativeZero(roundHalfUp(value, 2).toFixed());
 

@@ -62,7 +62,7 @@ export function roundQuotient(value: Quotient, places: number, mode: Rounding): 
   return roundHalfUp(cut, places);
 }
 
-/** 20 significant digits, half up: the form in which `--json` prints a rate (design.md §10). */
+/** 20 significant digits, half up: the form in which `--json` prints a rate (docs/workbook.md §10). */
 export function significant(value: Quotient, digits = 20): string {
   const cut = value.numerator.div(value.denominator);
   return cut.eq(decimal("0")) ? "0" : decimal(cut.toPrecision(digits, 1)).toFixed();

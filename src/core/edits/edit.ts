@@ -61,7 +61,7 @@ export interface PageSetup {
   readonly breaksBefore: readonly number[];
 }
 
-/** The one horizontal bar chart of the summary sheet (experience.md §2.5). */
+/** The one horizontal bar chart of the summary sheet (docs/workbook.md §9). */
 export interface PlannedChart {
   readonly title: string;
   readonly categories: Area;

@@ -16,7 +16,7 @@ const columns = [
 /** Row 2 of the sheet; by it we know our own. */
 const note = "由自评助手按指标评分表“佐证材料”列生成，按指标顺序排列。";
 
-/** 佐证材料清单, made when any evidence is named (experience.md §0.1). */
+/** 佐证材料清单, made when any evidence is named (docs/workbook.md §1). */
 export interface EvidencePlan {
   readonly sheet: PlannedSheet | null;
   readonly issues: readonly Issue[];

@@ -1,12 +1,12 @@
 import type { CellStyle } from "./edit";
 
-/** 宋体 for cells, 黑体 for block heads, 小标宋 for titles (experience.md §2.1). */
+/** 宋体 for cells, 黑体 for block heads, 小标宋 for titles (docs/workbook.md §5). */
 const fonts = { cell: "宋体", head: "黑体", title: "方正小标宋简体" } as const;
 
 /** The only two fills: both survive a black and white printer. */
 const greys = { head: "F2F2F2", closed: "D9D9D9" } as const;
 
-/** Number formats of design.md §3. */
+/** Number formats of docs/workbook.md §5. */
 export const formats = {
   amount: "#,##0.00",
   rate: "0.00%",

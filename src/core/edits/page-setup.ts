@@ -9,7 +9,7 @@ export const landscape = (titleRows: PageSetup["titleRows"]): PageSetup => ({
   orientation: "landscape",
 });
 
-/** A4 portrait, one page wide, margins as the summary sheet has them (experience.md §2.1). */
+/** A4 portrait, one page wide, margins as the summary sheet has them (docs/workbook.md §5). */
 export const portrait = (titleRows: PageSetup["titleRows"]): PageSetup => ({
   orientation: "portrait",
   margins: { top: 20, bottom: 18, left: 20, right: 15 },

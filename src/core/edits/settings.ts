@@ -3,7 +3,7 @@ import { type PlannedSheet } from "./edit";
 import { looks } from "./look";
 import { across, SheetDraft, words } from "./sheet-draft";
 
-/** The hidden sheet that remembers what the user decided (design.md §3). */
+/** The hidden sheet that remembers what the user decided (docs/workbook.md §4). */
 export const settingsSheet = choicesSheet;
 
 /** Keys this room keeps there; all others are the choices of core/recognise. */

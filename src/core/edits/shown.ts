@@ -59,7 +59,7 @@ export function rateWords(rate: RateResult, { recognition, card }: Evaluation): 
   };
 }
 
-/** In tables of amounts: a rate with no denominator prints “—” (experience.md §2.2). */
+/** In tables of amounts: a rate with no denominator prints “—” (docs/workbook.md §6). */
 export const dash = "—";
 export const dashes: Words = {
   missing: dash,

@@ -1,6 +1,6 @@
 /**
  * One formula over figures, written once as data and read four ways: exact value (`value.ts`), Excel
- * formula (`formula.ts`), words with numbers (`sentence.ts`) and trace (`trace.ts`). Design.md §5.
+ * formula (`formula.ts`), words with numbers (`sentence.ts`) and trace (`trace.ts`).
  */
 export type Expression =
   /** A figure or another cell's number, by the id its `Operands` know it by. */

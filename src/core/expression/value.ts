@@ -20,7 +20,7 @@ export type Value = Quotient | NoAnswer;
 export const isNoAnswer = (value: unknown): value is NoAnswer =>
   typeof value === "object" && value !== null && "kind" in value && value.kind === "none";
 
-/** Places to which a value is snapped before a step is counted or a digit decided (design.md §5). */
+/** Places to which a value is snapped before a step is counted or a digit decided (docs/field.md §5). */
 export const snapPlaces = 9;
 
 /**

@@ -18,7 +18,7 @@ const within = (whole: Item, parts: readonly Item[]): Identity => ({
   ...{ whole, parts, optional: [], partial: true },
 });
 
-/** domain.md §7, checks 2 and 3. Income has sources besides 财政拨款 and 其他, so these only stay within it. */
+/** docs/field.md §7, checks 2 and 3. Income has sources besides 财政拨款 and 其他, so these only stay within it. */
 export const identities: readonly Identity[] = [
   within("totalIncome", ["fiscalIncome", "otherIncome"]),
   makes("totalExpenditure", ["basicExpenditure", "projectExpenditure"]),

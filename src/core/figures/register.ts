@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid";
 import { type FigureId, figureIds } from "./figure-id";
 
-/** 取数表: the sheet that carries every figure (design.md §3). */
+/** 取数表: the sheet that carries every figure (docs/workbook.md §4). */
 export const registerSheet = "取数表";
 
 /** Zero-based columns of 取数表. */

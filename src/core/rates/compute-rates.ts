@@ -70,7 +70,7 @@ function formulaText({ numerator, denominator }: Way): string {
   return `${above}÷${below}×100%`;
 }
 
-/** Nothing left, last year and this: no change, 0 % (domain.md §6.5). Budgets of 0 stay 不适用. */
+/** Nothing left, last year and this: no change, 0 % (docs/field.md §3.4). Budgets of 0 stay 不适用. */
 function expressionOf({ numerator, denominator }: Way, { id }: RateDefinition) {
   const divided = ratio(numerator.expression, denominator.expression);
   return id === "carryoverChangeRate"

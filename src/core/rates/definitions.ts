@@ -87,7 +87,7 @@ const tasks = (
     ways: [way(null, plain(done, doneId), plain(planned, plannedId))],
   });
 
-/** All sixteen rates. Formulas: 财预〔2013〕53号; which were seen in a source, domain.md §1. */
+/** All sixteen rates. Formulas: 财预〔2013〕53号; which were seen in a source, docs/field.md §1. */
 export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
   overallCompletionRate: define("overallCompletionRate", {
     term: "整体支出完成率",

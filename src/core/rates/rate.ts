@@ -3,7 +3,7 @@ import type { Expression, NoAnswer } from "../expression";
 import type { FigureId } from "../figures";
 import type { Base } from "../recognise";
 
-/** The sixteen rates of design.md §2. */
+/** The sixteen rates of docs/field.md §1. */
 export type RateId =
   | "overallCompletionRate"
   | "carryoverRate"
@@ -37,7 +37,7 @@ export interface Way {
 }
 
 /**
- * What something divided by nothing means (domain.md §6.1): 不适用, 无预算列支 (spending without a
+ * What something divided by nothing means (docs/field.md §3.1): 不适用, 无预算列支 (spending without a
  * budget, 0 points), or amounts that contradict each other (在用 without 总额), which give no answer.
  */
 export type OverZero = "not-applicable" | "without-budget" | "contradiction";

@@ -39,7 +39,7 @@ function isBasic(table: Table): boolean {
 /** The name of the unit a table is of; its sheet's name where it states none. */
 const unitNameOf = (table: Table): string => table.unitName?.text ?? table.page.sheet.name;
 
-/** Which tables are 基础数据表 and how they go together (experience.md §1.6 M12). */
+/** Which tables are 基础数据表 and how they go together (docs/pane.md M12). */
 export function basicTables(
   tables: readonly Table[],
   { unit, choices }: Pick<FigureSources, "unit" | "choices">,

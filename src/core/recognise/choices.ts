@@ -20,7 +20,7 @@ export interface Acknowledgement {
 }
 
 /**
- * What the user decided, kept as key/value rows in the hidden sheet `_自评设置` (design.md §3): the one
+ * What the user decided, kept as key/value rows in the hidden sheet `_自评设置` (docs/workbook.md §4): the one
  * home of everything that must be remembered, the same in every host.
  */
 export interface Choices {

@@ -1,7 +1,7 @@
 import type { Decimal } from "../decimal";
 import type { CellRef } from "../grid";
 
-/** 单位信息: its keys as the sheet prints them, in its order (experience.md §0.3). */
+/** 单位信息: its keys as the sheet prints them, in its order (docs/workbook.md §2). */
 export const unitKeys = {
   fullName: "单位全称",
   shortName: "单位简称",

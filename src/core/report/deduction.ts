@@ -65,7 +65,7 @@ function numbersOutsideQuotes(text: string): readonly { index: number; text: str
   return [...blanked.matchAll(numeral)].map((match) => ({ index: match.index, text: match[0] }));
 }
 
-/** The sentence of a lost point: the fact computed, the cause typed or asked for (experience.md §3.3). */
+/** The sentence of a lost point: the fact computed, the cause typed or asked for (docs/report.md §5). */
 export function deductionRuns(w: Writing, scored: ScoredIndicator, n: number): Run[] {
   const { deduction } = scored;
   if (!deduction) return [];

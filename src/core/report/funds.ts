@@ -30,7 +30,7 @@ function partsClause(w: Writing, parts: readonly (readonly [string, FigureId])[]
   );
 }
 
-/** 收支 (experience.md §3.1). */
+/** 收支 (docs/report.md §3). */
 export function fundsSentence(w: Writing): Run[] {
   const closing = w.valueOf("closingCarryover");
   return fill("{年}年度收入合计{收入}万元{拨款}；支出合计{支出}万元{分项}。{结转}", {

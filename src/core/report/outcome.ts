@@ -90,7 +90,7 @@ const stepRules = (rule: Rule): readonly StepRule[] => {
   }
 };
 
-/** How a broken step was counted, once under the table (experience.md §3.3). */
+/** How a broken step was counted, once under the table (docs/report.md §5). */
 export function stepNotes({ evaluation }: Writing): readonly string[] {
   const byText = new Map<string, string[]>();
   for (const { indicator } of evaluation.card.indicators)

@@ -24,7 +24,7 @@ export const rateGroups = {
   benefit: ["workCompletionRate", "timelinessRate", "qualityRate", "keyWorkRate"],
 } as const satisfies Record<string, readonly RateId[]>;
 
-/** The five rates every report states (design.md §2). */
+/** The five rates every report states (docs/field.md §1). */
 const always: ReadonlySet<RateId> = new Set<RateId>([
   "overallCompletionRate",
   "carryoverRate",

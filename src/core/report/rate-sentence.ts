@@ -18,7 +18,7 @@ export interface RateSentence {
 
 const causeClause = "，主要原因是{原因}";
 
-/** The sentence of a rate (experience.md §3.2); slots where an amount or a required reason is missing. */
+/** The sentence of a rate (docs/report.md §4); slots where an amount or a required reason is missing. */
 export function rateSentence(w: Writing, rate: RateResult): RateSentence {
   const amounts = rateAmounts(w, rate);
   if (!amounts) return { runs: missingRuns(w, rate), offByRounding: false };

@@ -11,7 +11,7 @@ export interface Impossible {
   readonly impossible: string;
 }
 
-/** The columns of experience.md §3.2; `equal` is the form for 100 %, `down` for a negative change. */
+/** The columns of docs/report.md §4; `equal` is the form for 100 %, `down` for a negative change. */
 export interface RateWords {
   readonly normal: Wording;
   /** ● only where the rate is below (above) this many per cent. */
@@ -50,7 +50,7 @@ const tasks = (given: string, done: string, none: string): RateWords => ({
   unbudgeted: impossible(`{分母}数是0，却有${done}数`),
 });
 
-/** The sentences of the sixteen rates, in the wording of experience.md §3.2. */
+/** The sentences of the sixteen rates, in the wording of docs/report.md §4. */
 export const rateWords: Readonly<Record<RateId, RateWords>> = {
   overallCompletionRate: {
     normal: may(

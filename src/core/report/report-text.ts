@@ -9,7 +9,7 @@ export interface ReadBookmark {
 
 /** One paragraph of a Word file as text. */
 export interface ReadParagraph {
-  /** Counts every paragraph of the body in order from 1, those in tables included (design.md §10). */
+  /** Counts every paragraph of the body in order from 1, those in tables included (docs/workbook.md §10). */
   readonly number: number;
   readonly text: string;
   readonly bookmarks: readonly ReadBookmark[];

@@ -38,7 +38,7 @@ const nothing = textCell("—");
 export const wanCell = (id: string, value: Decimal | null): TableCell =>
   value === null ? nothing : cell(figureRun(id, formatThousands(fromYuan(value, "万元"))));
 
-/** A score with two decimals, as tables print them (experience.md §0.4). */
+/** A score with two decimals, as tables print them (docs/pane.md §6). */
 export const pointsCell = (id: string, value: Decimal | null): TableCell =>
   value === null ? nothing : cell(figureRun(id, formatFixed(value, 2)));
 

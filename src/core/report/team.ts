@@ -3,7 +3,7 @@ import type { Run } from "./report-document";
 import { figureRun, fill, words } from "./runs";
 import type { Writing } from "./writing";
 
-/** 小组: the number is the number of names, never a typed one (domain.md §7, check 7). */
+/** 小组: the number is the number of names, never a typed one (docs/field.md §7, check 7). */
 export function teamSentence(w: Writing): Run[] {
   const { team } = w.evaluation.recognition;
   if (team.length === 0)

@@ -88,7 +88,7 @@ export interface Counted {
 }
 
 /**
- * A lost point in words (experience.md §3.3): the fact computed from the printed numbers, the cause as
+ * A lost point in words (docs/report.md §5): the fact computed from the printed numbers, the cause as
  * typed. null where nothing was lost.
  */
 export function deductionOf(

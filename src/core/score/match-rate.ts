@@ -3,7 +3,7 @@ import type { Base, IndicatorRow } from "../recognise";
 import { halvesOf, isHunanForm } from "./formula-terms";
 import { type FormulaRead, readFormula } from "./read-formula";
 
-/** What 指标 names say which rate, without quotes and brackets. Names in the field: domain/labels.json. */
+/** What 指标 names say which rate, without quotes and brackets. Names in the field: test/data/labels.json. */
 const names: Readonly<Record<RateId, readonly string[]>> = {
   overallCompletionRate: [
     "整体支出完成率",

@@ -64,8 +64,8 @@ function isKept(row: IndicatorRow, { choices }: ScoreInputs): boolean {
 }
 
 /**
- * Nothing to measure: 0 of 0; something of 0 where that is normal (年初预算 0 and 调整 > 0, domain.md
- * §6.2); or figures of which the user said 没有这项.
+ * Nothing to measure: 0 of 0; something of 0 where that is normal (年初预算 0 and 调整 > 0, docs/field.md
+ * §3.2); or figures of which the user said 没有这项.
  */
 export function rateNotApplicable(rate: RateResult, inputs: ScoreInputs): boolean {
   const { value } = rate;

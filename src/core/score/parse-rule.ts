@@ -31,7 +31,7 @@ export const parseRule = (text: string, weight: string | null = null): Rule =>
 
 /**
  * The rule together with the clauses behind it. Steps whose sentence does not say how a broken step
- * counts take whole steps only: so counted in the one published sheet that shows it (domain.md §3.1).
+ * counts take whole steps only: so counted in the one published sheet that shows it (docs/field.md §4).
  */
 export function readRule(text: string, weight: string | null): ReadRule {
   const { body, notApplicable, alternatives } = withoutClauses(text.trim());

@@ -10,7 +10,7 @@ import { typedNotApplicable } from "./not-applicable";
 import type { ScoredIndicator } from "./score-card";
 import type { ScoreInputs } from "./score-inputs";
 
-/** Less than nine tenths spent has to be explained (domain.md §7). */
+/** Less than nine tenths spent has to be explained (docs/field.md §7). */
 export const isLittle = (value: Quotient | NoAnswer | undefined): value is Quotient =>
   value !== undefined && !isNoAnswer(value) && compare(value, whole(decimal("0.9"))) < 0;
 

@@ -14,7 +14,7 @@ interface Step {
 const gives = (points: string): string =>
   isZero(decimal(points)) ? "不得分" : `得${decimal(points).toFixed()}分`;
 
-/** How a broken step counts, as the report repeats it under its table (experience.md §3.3). */
+/** How a broken step counts, as the report repeats it under its table (docs/report.md §5). */
 export function brokenStep(step: string, mode: StepMode): string {
   const broken = `不足${pointsOfPercent(step)}个百分点的`;
   switch (mode) {

@@ -19,7 +19,7 @@ export interface Band {
 }
 
 /**
- * 评分标准 as data: the kinds of domain.md §3.1. Limits, steps and cuts are ratios ("0.01" is one
+ * 评分标准 as data: the kinds of docs/field.md §4. Limits, steps and cuts are ratios ("0.01" is one
  * percentage point); points are points.
  */
 export type Rule =

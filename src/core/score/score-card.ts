@@ -27,7 +27,7 @@ export type Unclear =
   /** 自评得分 holds something that is no number: “满分”, “18.5/20”, a formula that shows nothing. */
   | "points-not-read";
 
-/** A lost point explained (experience.md §3.3). `fact` is computed; the cause is what the unit typed. */
+/** A lost point explained (docs/report.md §5). `fact` is computed; the cause is what the unit typed. */
 export interface Deduction {
   readonly lost: Points;
   /** “公用经费控制率为84.50%，处于…档，按标准得3分，扣1分。” without 原因. */

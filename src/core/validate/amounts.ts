@@ -129,7 +129,7 @@ const withinWhole: readonly (readonly [Item, Item])[] = [
 
 /**
  * 在用比总额多, 办结比交办多, “三公”比全部支出多: amounts of which no rate can be a sentence
- * (experience.md §3.2), in every column.
+ * (docs/report.md §4), in every column.
  */
 export function wholeIssues({ found }: Figures): readonly Issue[] {
   return withinWhole.flatMap(([part, whole]) =>

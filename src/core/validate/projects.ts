@@ -7,7 +7,7 @@ import { issue } from "./issues";
 
 const cent = decimal("50");
 
-/** Σ执行数 = 项目支出, where every project states what it spent (experience.md §0.3). */
+/** Σ执行数 = 项目支出, where every project states what it spent (docs/workbook.md §2). */
 export function projectIssues({ projects, figures }: Recognition): readonly Issue[] {
   const total = figures.found.get("projectExpenditure");
   const rows = projects?.projects ?? [];

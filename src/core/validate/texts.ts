@@ -39,7 +39,7 @@ function textsOf(recognition: Recognition): readonly Text[] {
   return [...unitTexts, ...sections, ...goalTexts, ...ofProjects, ...ofRows];
 }
 
-/** What templates leave behind (domain.md §7, check 13). */
+/** What templates leave behind (docs/field.md §7, check 13). */
 const placeholders =
   /×{2,}|[xX]{2,}(?=[年月日单项局办市县区]|$)|20[xX×]{2}|[（(]?\d+字以内[）)]?|〔[^〕\d]+〕|此处填[写入]|[（(]请填[写入]|待补充/u;
 
@@ -51,7 +51,7 @@ export function placeholderIssues(recognition: Recognition): readonly Issue[] {
   });
 }
 
-/** 示例 data under another unit's name (experience.md M11). */
+/** 示例 data under another unit's name (docs/pane.md M11). */
 export function sampleIssues(recognition: Recognition): readonly Issue[] {
   const name = textOf(recognition.unit, "fullName");
   if (name === "" || name.includes("示例")) return [];
@@ -60,7 +60,7 @@ export function sampleIssues(recognition: Recognition): readonly Issue[] {
   );
 }
 
-/** Characters most forms allow in 目标, 完成情况 and 偏差原因 [S25]. */
+/** Characters most forms allow in 目标, 完成情况 and 偏差原因 (docs/field.md §7, check 16). */
 const formLimit = 200;
 
 /** Texts longer than most forms take. */

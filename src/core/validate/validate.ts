@@ -7,7 +7,7 @@ import { projectIssues } from "./projects";
 import { lengthIssues, placeholderIssues, sampleIssues, unitIssues, yearIssues } from "./texts";
 
 /**
- * 勾稽校验: what the workbook alone can tell of domain.md §7, checks 2–12, 13 and 16. Amounts may miss by
+ * 勾稽校验: what the workbook alone can tell of docs/field.md §7, checks 2–12, 13 and 16. Amounts may miss by
  * half a unit of what was written, once for each amount; heads not at all. For 汇总 every unit's own
  * figures are checked as well as their sum.
  */

@@ -27,7 +27,7 @@ export interface Busy {
   readonly stop: (() => void) | null;
 }
 
-/** What the banner says. At most one at a time (experience.md §1.1). */
+/** What the banner says. At most one at a time (docs/pane.md §1). */
 export type Notice =
   | { readonly kind: "done"; readonly cells: number; readonly added: readonly string[] }
   | { readonly kind: "looked-only" }

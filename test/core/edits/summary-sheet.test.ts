@@ -18,7 +18,7 @@ const levels = (count: number): Scheme => {
 };
 
 describe("page 1", () => {
-  test("stands where experience.md §2.2 puts it", () => {
+  test("stands where docs/workbook.md §6 puts it", () => {
     const { text } = summaryOf({ figures: seedFigures, rows: full });
     const column = (letter: string): number => letter.charCodeAt(0) - 65;
     const at = (cell: string): string => text(Number(cell.slice(1)) - 1, column(cell[0]!));

@@ -6,7 +6,7 @@ import { planned, shownAt } from "./applied";
 
 const edits = templateEdits(schemes[0]!);
 
-test("the sheets of design.md §3 that people fill in, in its order", () => {
+test("the sheets of docs/workbook.md §2 that people fill in, in its order", () => {
   expect(edits.map((edit) => edit.kind === "sheet" && edit.sheet.name)).toEqual([
     "单位信息",
     "基础数据表",

@@ -12,7 +12,7 @@ const number = (value: string): WrittenNumber => ({
   at: at("项目支出明细", 3, 5),
 });
 
-/** 坡头 2022 as the seed prints it; what it does not print is chosen to give its rates. */
+/** 坡头 2022 as its report prints it (test/data/seed-report.txt); what that does not print is chosen to give its rates. */
 export const potou: Told = {
   figures: {
     totalIncome: "229.63",

@@ -21,7 +21,7 @@ describe("坡头 2022 as a report", () => {
   const report = reportOf(potou);
   const lines = linesOf(report);
 
-  test("has the outline of the seed, numbered without gaps", () => {
+  test("has the outline of the 坡头 report, numbered without gaps", () => {
     expect(headings(report)).toEqual([
       "一、单位基本情况",
       "（一）机构设置、部门职能",

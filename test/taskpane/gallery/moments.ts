@@ -1,6 +1,6 @@
 import { asking, at, showing, table, type State } from "./ways";
 
-/** The moments that ask (experience.md §1.6) and what lies over the pane. */
+/** The moments that ask (docs/pane.md §4) and what lies over the pane. */
 export const moments: Readonly<Record<string, State>> = {
   "M1 first write": asking({
     kind: "first-write",

@@ -13,7 +13,7 @@ import {
   type State,
 } from "./ways";
 
-/** The table of experience.md §1.7. */
+/** The table of docs/pane.md §5. */
 export const tableOfStates: Readonly<Record<string, State>> = {
   opening: { file: "potou-2022.xlsx", unopened: true },
   reading: busy({ work: "reading", step: "read", part: { sheet: 2, of: 6 } }),

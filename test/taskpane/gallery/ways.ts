@@ -12,7 +12,7 @@ export interface Staged {
   readonly handed: readonly NamedFile[];
 }
 
-/** A state of the pane (experience.md §1): the workbook it starts from and how to get there. */
+/** A state of the pane (docs/pane.md): the workbook it starts from and how to get there. */
 export interface State {
   readonly file: "potou-2022.xlsx" | "potou-2022-slips.xlsx" | "hunan-2018.xlsx" | "blank.xlsx";
   /** The first look is not started: what is on screen while it opens. */

@@ -4,7 +4,7 @@ import type { PageSetup, PlannedContent } from "../edit";
 import type { InPlacePlan } from "../in-place";
 import type { RegisterPlan } from "../register-edits";
 
-/** How the sheet is printed (experience.md §2.1, §2.5). */
+/** How the sheet is printed (docs/workbook.md §5, §9). */
 export interface Paper {
   readonly orientation: PageSetup["orientation"];
   /** File widths of A … J, a gap, then what is not printed. */

@@ -17,7 +17,7 @@ interface FundRow {
 const measures: readonly Measure[] = ["initialBudget", "adjustedBudget", "final"];
 const indent = "\u3000";
 
-/** Block 一 as experience.md §2.2 lists it. */
+/** Block 一 as docs/workbook.md §6 lists it. */
 const rows: readonly FundRow[] = [
   { label: "支出合计", item: "totalExpenditure", measures },
   { label: "其中：基本支出", item: "basicExpenditure", measures },

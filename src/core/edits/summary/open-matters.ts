@@ -13,7 +13,7 @@ const severities: Readonly<Record<Issue["severity"], string>> = {
 /** Said once when it happens; on the sheet it would still stand after the next run. */
 const aboutTheRun: ReadonlySet<string> = new Set(["summary-edited-by-hand", "sheet-name-taken"]);
 
-/** 待处理 under the print area: what is still open, never on paper (experience.md §2.4). */
+/** 待处理 under the print area: what is still open, never on paper (docs/workbook.md §8). */
 export function putOpenMatters(draft: SheetDraft, facts: SummaryFacts, start: number): void {
   const open = facts.evaluation.issues.filter(
     ({ severity, code }) => severity !== "info" && !aboutTheRun.has(code),

@@ -22,7 +22,7 @@ import { alignedFor } from "./funds";
 import { headOf } from "./table-head";
 import type { PageCursor } from "./pages";
 
-/** More projects than these begin a page of their own (experience.md §2.3). */
+/** More projects than these begin a page of their own (docs/workbook.md §7). */
 const manyProjects = 15;
 
 /** 五、项目支出 from the cursor's row on: one row a project and 合计. */

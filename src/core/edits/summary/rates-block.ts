@@ -20,7 +20,7 @@ import { sizeFitting } from "../text-extent";
 import { column, lastColumn, type SummaryFacts } from "./context";
 import { alignedFor } from "./funds";
 
-/** The five rates that stay on page 1 (design.md §2). */
+/** The five rates that stay on page 1 (docs/field.md §1). */
 export const mainRates: readonly RateId[] = rateIds.slice(0, 5);
 
 /** The further rates worth a row: those the score card uses and those that have a value. */

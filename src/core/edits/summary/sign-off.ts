@@ -72,7 +72,7 @@ function notesOf(facts: SummaryFacts): readonly string[] {
   );
 }
 
-/** The third scope, said where the other bases are (experience.md §0.2). */
+/** The third scope, said where the other bases are (docs/workbook.md §3). */
 const threePublicScope = ({ evaluation }: SummaryFacts): string => {
   const { threePublicScope: scope } = evaluation.recognition.unit;
   return scope === null ? "" : `，“三公”经费口径为${scope}`;
@@ -99,7 +99,7 @@ const sums: readonly { readonly whole: Item; readonly parts: readonly Item[] }[]
 ];
 const measures: readonly Measure[] = ["initialBudget", "adjustedBudget", "final"];
 
-/** Where printed parts miss the printed total by a last digit, that is said (design.md §5). */
+/** Where printed parts miss the printed total by a last digit, that is said (docs/field.md §5). */
 function footnoteOfRounding({ evaluation }: SummaryFacts): string {
   const printed = (item: Item, measure: Measure) => {
     const value = evaluation.operands.get(figureId(item, measure))?.value;

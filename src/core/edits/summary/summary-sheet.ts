@@ -21,7 +21,7 @@ import { furtherRates, mainRates, putRates } from "./rates-block";
 import { levelsOf, putResults } from "./results";
 import { putSignOff } from "./sign-off";
 
-/** Rows of page 1 that are the same in every summary sheet (experience.md §2.2). */
+/** Rows of page 1 that are the same in every summary sheet (docs/workbook.md §6). */
 const headRows = 7;
 const fundRows = 9;
 const opinionRows = 2;

@@ -24,7 +24,7 @@ const followed: readonly IndicatorColumn[] = ["weight", "target", "rule"];
 const carried: readonly IndicatorColumn[] = ["actual", "points"];
 
 /**
- * 指标评分表 of our own beside one that is protected (experience.md M15): the same rows, 分值, 年度指标值
+ * 指标评分表 of our own beside one that is protected (docs/pane.md M15): the same rows, 分值, 年度指标值
  * and 评分标准 live from hers, what staff typed carried over, 完成值 and 自评得分 for the next 计算.
  * Hers is left as it is.
  */

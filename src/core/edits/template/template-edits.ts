@@ -6,7 +6,7 @@ import { projectSheet } from "./project-sheet";
 import { goalSheet, narrativeSheet } from "./text-sheets";
 import { unitSheet } from "./unit-sheet";
 
-/** 生成空白表: the sheets of design.md §3 that people fill in, 指标评分表 with the scheme's rows. */
+/** 生成空白表: the sheets of docs/workbook.md §2 that people fill in, 指标评分表 with the scheme's rows. */
 export function templateEdits(scheme: Scheme): readonly Edit[] {
   const table = plannedTable(scheme);
   return [

@@ -8,7 +8,7 @@ const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
 
 /**
  * A styles part with the one style every workbook has. 宋体 10.5: its digits are 7 pixels wide, so
- * column widths mean what experience.md §2.1 counts with.
+ * column widths mean what docs/workbook.md §5 counts with.
  */
 export const emptyStyles = (namespace: string): string =>
   `${declaration}<styleSheet xmlns="${namespace}">` +

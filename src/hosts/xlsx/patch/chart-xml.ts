@@ -89,7 +89,7 @@ const text = (size: number, bold: boolean): string =>
 
 /**
  * The chart part: one horizontal bar chart, grey, value labels, 0–100 %, no legend, no gridlines
- * (experience.md §2.5). It carries the values shown, so it is right before anything recalculates.
+ * (docs/workbook.md §9). It carries the values shown, so it is right before anything recalculates.
  */
 export function chartXml(chart: PlannedChart, show: Shown, namespaces: Namespaces): string {
   return (

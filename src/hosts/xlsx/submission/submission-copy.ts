@@ -142,7 +142,7 @@ function freeSheets(
 }
 
 /**
- * 报送版: the workbook to hand in (experience.md §0.1). Values instead of formulas, the same look and
+ * 报送版: the workbook to hand in (docs/workbook.md §1). Values instead of formulas, the same look and
  * print set-up; no defined names but print areas and titles, no hidden sheets, no macros, nothing that
  * leads outside. The bytes given are not changed.
  * @throws UnreadableFile when it is no .xlsx or .xlsm, or no sheet would stay.
