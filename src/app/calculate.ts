@@ -1,6 +1,7 @@
 import type { Edit } from "../core/edits";
 import type { Snapshot } from "../core/grid";
 import type { Issue } from "../core/issues";
+import { afterWriting } from "./after-writing";
 import { assessInSteps } from "./assess-in-steps";
 import { type Desk, stampOf } from "./desk";
 import { assess, planFor } from "./evaluate-workbook";
@@ -94,7 +95,7 @@ export async function lookAfter(
   replaced: ReadonlySet<string>,
 ): Promise<Look> {
   if (!look.evaluation.card.table.planned && replaced.size === 0) return look;
-  const now = await lookAt(await readBook(desk.book), desk.clock);
+  const now = await afterWriting(async () => lookAt(await readBook(desk.book), desk.clock));
   return { ...now, screen: "results" };
 }
 

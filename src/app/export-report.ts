@@ -1,6 +1,7 @@
 import { type ReportDocument, reportFileName } from "../core/report";
 import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
+import { disagrees } from "./disagrees";
 import { reportOf } from "./report-of";
 import { type Course, type Delivery, HostProblem, type NamedFile, type NotSaved } from "./ports";
 import { readBook } from "./read-book";
@@ -69,10 +70,6 @@ export async function exportReport(
   const open = evaluation.issues.filter(({ severity }) => severity === "error").length;
   return { kind: "exported", calculated, exported: { name, delivery, open } };
 }
-
-/** Cells that show something else than was computed: no file is made of them. */
-export const disagrees = (calculated: Calculated): boolean =>
-  calculated.kind === "written" && calculated.mismatches.length > 0;
 
 async function remember(desk: Desk, name: string, count: number): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import { choiceRows, readChoices } from "../core/recognise";
+import { afterWriting } from "./after-writing";
 import { type Choice, decided } from "./choice";
 import { type Desk, stampOf } from "./desk";
 import type { Look } from "./look";
@@ -11,7 +12,7 @@ export async function choose(desk: Desk, choices: readonly Choice[]): Promise<Lo
   const { choices: before } = readChoices(await readBook(desk.book));
   const after = choices.reduce(decided, before);
   await desk.book.apply([settingsEdit(choiceRows(after))]);
-  return lookAround(desk);
+  return afterWriting(() => lookAround(desk));
 }
 
 /** 已核实: keeps the reason with today's date; the line moves to 已核实. `key` is `issueKey`. */

@@ -206,6 +206,7 @@ export type Problem =
     }
   /** Excel did not answer: nobody knows whether the write happened. Writes are locked until `read`. */
   | { readonly code: "no-answer" }
+  | { readonly code: "unread" }
   | { readonly code: "dialog-open" }
   | { readonly code: "other-workbook" }
   | { readonly code: "unreachable" }

@@ -112,6 +112,11 @@ const sayings: Sayings = {
     en: "Excel did not answer; we do not know whether it wrote. Stopped: look again first.",
     remedies: ["look-again"],
   }),
+  unread: () => ({
+    zh: "已写好，但没能重新读表，下面可能是旧的。重新看一遍就好。",
+    en: "It is written, but the workbook could not be read again: what is shown may be old. Look again.",
+    remedies: ["look-again", "copy-detail"],
+  }),
   "dialog-open": () => ({
     zh: "Excel 正开着一个窗口等您。先关掉它，再点一次。",
     en: "Excel is showing a dialog. Close it, then try again.",

@@ -1,3 +1,4 @@
+import { afterWriting } from "./after-writing";
 import { formatFixed } from "../core/decimal";
 import { planEdits } from "../core/edits";
 import { isNoAnswer } from "../core/expression";
@@ -98,7 +99,7 @@ async function settleProtection(
   const answer = await desk.inquire("sheet-protected", { sheet: table.sheet });
   if (answer === null) return null;
   const added = await addScoreSheet(desk, book, evaluation);
-  return { book: await readBook(desk.book), added: [added] };
+  return { book: await afterWriting(() => readBook(desk.book)), added: [added] };
 }
 
 async function settleTables(desk: Desk, book: Snapshot): Promise<Snapshot | null> {

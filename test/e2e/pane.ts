@@ -29,7 +29,7 @@ const words = {
     summaryMade: /The summary sheet is made/,
     show: "Show",
     exportWord: "Export to Word",
-    handed: /Handed to Excel for download:/,
+    handed: /Handed to the browser for download:/,
     takeBack: "Take back",
     takenBack: /Taken back:/,
     more: "More",

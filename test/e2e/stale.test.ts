@@ -34,12 +34,12 @@ const changes = [
   {
     what: "the rule of an indicator",
     change: async () => excel.type("指标评分表!J8", halfPoint),
-    says: "指标评分表!J8 评分标准改过（第 8 行），得分公式还是旧的。",
+    says: "评分标准改过（指标评分表!J8），得分公式还是旧的。",
   },
   {
     what: "a weight",
     change: async () => excel.type("指标评分表!E7", "4"),
-    says: "指标评分表!E7 评分标准改过（第 7 行），得分公式还是旧的。",
+    says: "评分标准改过（指标评分表!E7），得分公式还是旧的。",
   },
   {
     what: "a row added below a table",
@@ -52,12 +52,12 @@ const changes = [
       excel.page.evaluate(() => {
         window.workbench.session.trial.colleagueTypes("基础数据表!G32", 80);
       }),
-    says: "基础数据表!G32 有同事正在改这个文件，结果可能已旧。",
+    says: "有同事改了 基础数据表!G32，结果可能已旧。",
   },
   {
     what: "the name of a sheet",
     change: async () => excel.rename("基础数据表", "2022年基础数据", "double-click"),
-    says: "“基础数据表”改名为“2022年基础数据”，下面还是改前的结果。",
+    says: "‘基础数据表’改名为‘2022年基础数据’，下面还是改前的结果。",
   },
 ];
 

@@ -31,7 +31,7 @@ describe("news made while the results are old goes first, the old results are sa
   test.each([
     [{ kind: "not-submitted" } as const, "没写进表里，不能另存报送版。请先计算，再点“写入”。"],
     [{ kind: "pick-report" } as const, "选要更新的旧 Word 文件，里面的字不动，只换数。"],
-    [{ kind: "check-in-sheet", sheet: "核对单" } as const, /^核对单在“核对单”表里/],
+    [{ kind: "check-in-sheet", sheet: "核对单" } as const, /^核对单在‘核对单’表里/],
     [{ kind: "refused", words: { zh: "这个文件有密码。", en: "" } } as const, "这个文件有密码。"],
   ])("%j", async (notice, said) => {
     const { store, user } = await calculated();
@@ -46,7 +46,7 @@ describe("算好了 says what happened", () => {
   test("the first time: cells written, sheets added, 撤回", async () => {
     await calculated();
     expect(
-      await screen.findByText(/^算好了，写了 \d+ 个格，逐格复核一致。另建了“取数表”/),
+      await screen.findByText(/^算好了，写了 \d+ 个格，逐格复核一致。另建了‘取数表’/),
     ).toBeTruthy();
   });
 
@@ -59,7 +59,7 @@ describe("算好了 says what happened", () => {
 
   test("a score sheet without 分值: they come next, in banner and primary button", async () => {
     const { book, user } = await calculated("hunan-2018.xlsx");
-    const banner = await screen.findByRole("region", { name: /新建了.*“指标评分表”.*先填分值。/ });
+    const banner = await screen.findByRole("region", { name: /新建了.*‘指标评分表’.*先填分值。/ });
     await user.click(within(banner).getByRole("button", { name: "去填分值" }));
     expect(book.selected.at(-1)).toMatchObject({ sheet: "指标评分表" });
     expect(within(screen.getByRole("banner")).getByText("去填分值")).toBeTruthy();
@@ -139,7 +139,7 @@ test("empty sheets just made: 去填 leads to the first", async () => {
   const { book, store, user } = await calculated();
   act(() => store.setState({ notice: { kind: "template", sheets: ["单位信息", "年度目标"] } }));
   expect(
-    await screen.findByText("已建好：“单位信息”、“年度目标”。照着填好，再点“计算”。"),
+    await screen.findByText("已建好：‘单位信息’、‘年度目标’。照着填好，再点“计算”。"),
   ).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "去填" }));
   expect(book.selected.at(-1)).toMatchObject({ sheet: "单位信息" });

@@ -1,5 +1,6 @@
 import type { PickedFile } from "../../app/check-file";
-import { disagrees, type ExportEnd } from "../../app/export-report";
+import { disagrees } from "../../app/disagrees";
+import type { ExportEnd } from "../../app/export-report";
 import type { Delivery, NamedFile, NotSaved } from "../../app/ports";
 import type { SubmissionEnd } from "../../app/save-submission";
 import type { ReportDocument } from "../../core/report";

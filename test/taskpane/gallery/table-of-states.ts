@@ -76,6 +76,7 @@ export const tableOfStates: Readonly<Record<string, State>> = {
     reason: "AccessDenied",
   }),
   "no answer": problem({ code: "no-answer" }),
+  "written but unread": problem({ code: "unread" }),
   "dialog open": problem({ code: "dialog-open" }),
   "other workbook": problem({ code: "other-workbook" }),
   unreachable: problem({ code: "unreachable" }),
