@@ -87,7 +87,9 @@ async function summed(
   const places = writePlaces(changedCells(edits, settled.book));
   const added = sheetsAdded(edits, settled.book).filter((name) => name !== sheet.name);
   const planned = { places, sheet, added };
-  if (!(await mayWrite(desk, settled.book, planned))) return cancelled(written);
+  const answer = await mayWrite(desk, settled.book, planned);
+  if (answer === null) return cancelled(written);
+  if (answer === "look") return { kind: "looked-only", look };
   const mismatches = await write(desk, edits, course);
   const { issues } = look.evaluation;
   return {
@@ -109,16 +111,16 @@ async function mayWrite(
     readonly sheet: PlannedSheet;
     readonly added: readonly string[];
   },
-): Promise<boolean> {
+): Promise<"write" | "look" | null> {
   const { name } = planned.sheet;
   const isNew = findSheet(book, name) === null && name !== summarySheetName;
   if (isNew) {
     const facts = { sheet: summarySheetName, free: name };
-    if ((await desk.inquire("name-taken", facts)) === null) return false;
+    if ((await desk.inquire("name-taken", facts)) === null) return null;
   }
   const first = firstWrites(planned.places, book);
-  if (first.length === 0) return true;
-  return (await desk.inquire("first-write", { places: first, added: planned.added })) === "write";
+  if (first.length === 0) return "write";
+  return desk.inquire("first-write", { places: first, added: planned.added });
 }
 
 /** The planned summary sheet; null where the plan found no place for it. */

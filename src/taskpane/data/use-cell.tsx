@@ -37,7 +37,7 @@ export function UseCell({ id, cell: { at, content }, look }: Props) {
   const busy = usePane((pane) => pane.busy !== null);
   const { choose, close } = useActions();
   const text = contentText(content);
-  const unit = look.evaluation.recognition.tables.find((table) => table.sheet === at.sheet)?.unit;
+  const unit = unitOn(look, at.sheet);
   const isMoney = figureFacts(id).kind === "money";
   const holds = isMoney && unit ? `${text} ${unit}` : text;
   if (text === "")
@@ -64,4 +64,11 @@ export function UseCell({ id, cell: { at, content }, look }: Props) {
       </DialogFoot>
     </>
   );
+}
+
+/** The unit of a sheet whose tables agree on one; a wrong one would be worse than none. */
+function unitOn({ evaluation }: Look, sheet: string): string | null {
+  const there = evaluation.recognition.tables.filter((table) => table.sheet === sheet);
+  const [unit, ...others] = new Set(there.map((table) => table.unit));
+  return others.length === 0 ? (unit ?? null) : null;
 }

@@ -12,14 +12,14 @@ const texts = dictionary(
     change: (year: number) => `改为${String(year)}年度并清空决算数`,
     stay: (year: number) => `就看${String(year)}年度`,
     cleared:
-      "会清空手填的决算数、执行数、得分、扣分原因和填报日期；单位、表头、评分标准、报告文字、公式都留着。可以撤回。",
+      "会清空手填的决算数、执行数、完成值、得分、扣分原因和填报日期；单位、表头、评分标准、报告文字、公式都留着。可以撤回。",
   },
   {
     question: (year) => `The figures in this file are of ${String(year)}.`,
     change: (year) => `Change to ${String(year)} and empty the final accounts`,
     stay: (year) => `Just look at ${String(year)}`,
     cleared:
-      "Typed final accounts, executed amounts, points, causes and the filling date are emptied; units, heads, rules, narrative and formulas stay. Can be taken back.",
+      "Typed final accounts, executed amounts, actual values, points, causes and the filling date are emptied; units, heads, rules, narrative and formulas stay. Can be taken back.",
   },
 );
 
