@@ -284,10 +284,10 @@ export interface ReportFiles {
   };
 }
 
-/** 报送版 of a workbook file: values only, no link, name or hidden sheet. */
+/** 报送版 of a workbook file: values only, no link or hidden sheet; of `printed` ones the print area. */
 export type SubmissionWriter = (
   bytes: Uint8Array,
-  options: { readonly drop: readonly string[] },
+  options: { readonly drop: readonly string[]; readonly printed: readonly string[] },
 ) => { readonly bytes: Uint8Array; readonly blank: readonly CellRef[] };
 
 /** An error that already speaks to the user: a file that cannot be read, with why and what to do. */

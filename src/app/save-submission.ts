@@ -1,4 +1,4 @@
-import { sheetsNotHandedIn } from "../core/edits";
+import { sheetsNotHandedIn, sheetsPrintedOnly } from "../core/edits";
 import { type CellRef } from "../core/grid";
 import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
@@ -41,6 +41,7 @@ export async function saveSubmission(
   const checks = book.sheets.filter(isCheckSheet).map(({ name: sheet }) => sheet);
   const { bytes, blank } = tools.copy(file, {
     drop: [...sheetsNotHandedIn(evaluation), ...checks],
+    printed: sheetsPrintedOnly(book, evaluation.recognition.choices),
   });
   const { unit } = evaluation.recognition;
   const draft = evaluation.draft ? "（草稿）" : "";

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { makePack, type Pack } from "../app/make-pack";
 import { resultJson } from "../app/result-json";
 import { formatFixed, formatPercent } from "../core/decimal";
-import { sheetsNotHandedIn } from "../core/edits";
+import { sheetsNotHandedIn, sheetsPrintedOnly } from "../core/edits";
 import { isNoAnswer, noAnswerWords } from "../core/expression";
 import { type CellRef, formatRef } from "../core/grid";
 import type { Issue } from "../core/issues";
@@ -67,7 +67,11 @@ async function filesOf(
   const stem = join(out, basename(file, extname(file)));
   const working = workbook.bytes();
   const draft = pack.report.draft ? "（草稿）" : "";
-  const copy = tools.submissionCopy(working, sheetsNotHandedIn(pack.evaluation));
+  const { evaluation } = pack;
+  const copy = tools.submissionCopy(working, {
+    drop: sheetsNotHandedIn(evaluation),
+    printed: sheetsPrintedOnly(await workbook.port.read(), evaluation.recognition.choices),
+  });
   const files = freeNames([
     { stem: `${stem}-自评`, extension: workbook.extension, bytes: working },
     {

@@ -16,7 +16,7 @@ import { type Language, words } from "./words";
 const tools: Tools = {
   openWorkbook,
   newWorkbook,
-  submissionCopy: (bytes, drop) => submissionCopy(bytes, { drop }),
+  submissionCopy,
   writeReport,
   readReport,
 };

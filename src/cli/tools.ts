@@ -1,5 +1,4 @@
-import type { WorkbookPort } from "../app/ports";
-import type { CellRef } from "../core/grid";
+import type { SubmissionWriter, WorkbookPort } from "../app/ports";
 import type { ReportDocument, ReportText } from "../core/report";
 
 /** A workbook file as the commands use it; main.ts says which writer and reader stand behind it. */
@@ -17,15 +16,7 @@ export interface Tools {
     options: { readonly password?: string },
   ) => Promise<OpenFile>;
   readonly newWorkbook: () => OpenFile;
-  /** 报送版: values only. */
-  readonly submissionCopy: (
-    bytes: Uint8Array,
-    drop: readonly string[],
-  ) => {
-    readonly bytes: Uint8Array;
-    /** Formula cells nobody calculated: blank in the copy. */
-    readonly blank: readonly CellRef[];
-  };
+  readonly submissionCopy: SubmissionWriter;
   readonly writeReport: (report: ReportDocument) => Promise<Uint8Array>;
   readonly readReport: (bytes: Uint8Array) => ReportText;
 }

@@ -265,5 +265,10 @@ describe("导出 Word and what follows", () => {
     expect(names).toContain("核对单");
     for (const own of ["取数表", "核对单(2)"]) expect(names).not.toContain(own);
     expect(copy.names).toEqual([]);
+    const working = findSheet(await book.read(), "绩效自评汇总表")!;
+    expect(textAt(working, 0, 11)).toMatch(/^自评助手 完成 /);
+    const handed = findSheet(copy, "绩效自评汇总表")!;
+    expect(Math.max(...handed.rows.map((row) => row.length))).toBe(10);
+    expect(textAt(handed, 0, 0)).toBe(textAt(working, 0, 0));
   });
 });

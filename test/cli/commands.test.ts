@@ -70,6 +70,9 @@ afterEach(() => {
 /** What no reader of an output may meet. */
 const forbidden = /#(?:DIV|N\/A|REF|VALUE|NAME|NUM|NULL)|\bnull\b|\bNaN\b|undefined|××|100字以内/;
 
+/** Stands beside and under the print area of 绩效自评汇总表. */
+const unprinted = /以下不打印|分子来源|自评助手 完成/;
+
 async function textsOf(path: string): Promise<string> {
   const bytes = readFileSync(path);
   if (path.endsWith(".docx"))
@@ -184,9 +187,12 @@ describe("evaluate", () => {
     for (const name of ["取数表", "报告文字"]) expect(sheets).not.toContain(name);
   });
 
-  test("报送版 is called a draft while something must be corrected", async () => {
+  test("报送版 is called a draft while something must be corrected, and holds nothing not printed", async () => {
     await run("evaluate", sample("potou-2022-slips"), "--out", folder);
-    expect(readdirSync(folder)).toContain("potou-2022-slips-自评（报送版）（草稿）.xlsx");
+    const draft = "potou-2022-slips-自评（报送版）（草稿）.xlsx";
+    expect(readdirSync(folder)).toContain(draft);
+    expect(await textsOf(join(folder, "potou-2022-slips-自评.xlsx"))).toMatch(unprinted);
+    expect(await textsOf(join(folder, draft))).not.toMatch(unprinted);
   });
 });
 

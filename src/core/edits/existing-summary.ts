@@ -46,6 +46,17 @@ export function existingSummary(book: Snapshot, choices: Choices): ExistingSumma
 const isMarked = (sheet: Sheet): boolean =>
   textAt(sheet, completionCell.row, completionCell.column).startsWith(completionPrefix);
 
+/**
+ * The sheets we made to be printed, whatever their names: only what is inside their print area is handed
+ * in. A 绩效自评汇总表 without our mark is somebody's own and not among them.
+ */
+export function sheetsPrintedOnly(book: Snapshot, choices: Choices): readonly string[] {
+  const { sheet: ours } = existingSummary(book, choices);
+  return book.sheets
+    .filter((sheet) => sheet === ours || isMarked(sheet))
+    .map((sheet) => sheet.name);
+}
+
 const remarkRow = (sheet: Sheet): number =>
   sheet.rows.findIndex((_, row) => textAt(sheet, row, column.A) === remarkLabel);
 

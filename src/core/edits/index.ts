@@ -7,7 +7,7 @@ export type {
   PlannedContent,
   PlannedSheet,
 } from "./edit";
-export { existingSummary } from "./existing-summary";
+export { existingSummary, sheetsPrintedOnly } from "./existing-summary";
 export { growingRows } from "./growing-rows";
 export { type HandEdited, handEdits } from "./hand-edits";
 export { sheetsNotHandedIn } from "./handed-in";

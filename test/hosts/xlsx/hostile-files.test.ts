@@ -282,5 +282,7 @@ describe("字节变异", () => {
 });
 
 test("报送版也不读坏文件", () => {
-  expect(() => submissionCopy(good.subarray(0, 100), { drop: [] })).toThrow(UnreadableFile);
+  expect(() => submissionCopy(good.subarray(0, 100), { drop: [], printed: [] })).toThrow(
+    UnreadableFile,
+  );
 });

@@ -121,7 +121,7 @@ describe("算不准的不留旧数", () => {
     const { at, bytes } = await after(withFormula(body, "<v>6</v>"), score);
     expect(at("评分表", 0, 2)).toBeNull();
     expect(at("汇总", 0, 0)).toBeNull();
-    const handed = submissionCopy(bytes, { drop: [] });
+    const handed = submissionCopy(bytes, { drop: [], printed: [] });
     expect(handed.blank.map(({ sheet }) => sheet)).toEqual(["评分表", "汇总"]);
   });
 

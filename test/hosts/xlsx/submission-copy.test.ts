@@ -9,7 +9,7 @@ const read = async (bytes: Uint8Array): Promise<Snapshot> =>
   (await openWorkbook(bytes)).port.read();
 
 const full = fullWorkbook();
-const copy = submissionCopy(full, { drop: ["_自评设置"] });
+const copy = submissionCopy(full, { drop: ["_自评设置"], printed: [] });
 const parts = partsOf(copy.bytes);
 const allText = Object.entries(parts)
   .filter(([name]) => !name.endsWith(".png"))
@@ -39,7 +39,7 @@ describe("报送版里没有", () => {
     const { sheets, names } = await read(copy.bytes);
     expect(sheets.map(({ name }) => name)).toEqual(["评分表", "数据 '决算' & 附表"]);
     expect(names).toEqual([]);
-    const without = submissionCopy(full, { drop: ["评分表"] });
+    const without = submissionCopy(full, { drop: ["评分表"], printed: [] });
     expect((await read(without.bytes)).sheets.map(({ name }) => name)).toEqual([
       "数据 '决算' & 附表",
     ]);
@@ -62,7 +62,10 @@ describe("报送版里留着", () => {
   test("没有算过的公式格：能算的算出来，算不出的说出来", () => {
     expect(copy.blank).toEqual([]);
     expect(score).toContain('<c r="H7"><v>62</v></c>');
-    const unknown = submissionCopy(oneSheet('<c r="B1"><f>NOW()</f></c>'), { drop: [] });
+    const unknown = submissionCopy(oneSheet('<c r="B1"><f>NOW()</f></c>'), {
+      drop: [],
+      printed: [],
+    });
     expect(unknown.blank).toEqual([{ sheet: "表", row: 0, column: 1 }]);
   });
 
@@ -118,8 +121,10 @@ test("每个登记的部件都在，每条关系都有着落", () => {
 
 test("再做一遍，什么都不变；原件不变", () => {
   const before = full.slice();
-  expect(submissionCopy(full, { drop: [] }).bytes).toEqual(copy.bytes);
-  expect(differingParts(copy.bytes, submissionCopy(copy.bytes, { drop: [] }).bytes)).toEqual([]);
+  expect(submissionCopy(full, { drop: [], printed: [] }).bytes).toEqual(copy.bytes);
+  expect(
+    differingParts(copy.bytes, submissionCopy(copy.bytes, { drop: [], printed: [] }).bytes),
+  ).toEqual([]);
   expect(full).toEqual(before);
 });
 
@@ -133,7 +138,7 @@ test("我们自己写的工作簿：汇总表的图、打印标题都在，设�
     cell("取数表", "A2", text("=1+1")),
     { kind: "name", name: "自评_率", refersTo: "取数表!$A$1" },
   ]);
-  const handed = submissionCopy(file.bytes(), { drop: ["_自评设置"] });
+  const handed = submissionCopy(file.bytes(), { drop: ["_自评设置"], printed: [] });
   expect(handed.blank).toEqual([]);
   const { sheets, names } = await read(handed.bytes);
   expect(sheets.map(({ name }) => name)).toEqual(["取数表", "绩效自评汇总表"]);
@@ -147,7 +152,7 @@ test("我们自己写的工作簿：汇总表的图、打印标题都在，设�
 
 test("只有隐藏的表，报不了", () => {
   const bytes = smallWorkbook({ sheets: { 表: "<sheetData/>" } });
-  expect(() => submissionCopy(bytes, { drop: ["表"] })).toThrow("no visible sheet");
+  expect(() => submissionCopy(bytes, { drop: ["表"], printed: [] })).toThrow("no visible sheet");
 });
 
 test("数组公式、动态数组、空字符串结果", async () => {
@@ -155,7 +160,7 @@ test("数组公式、动态数组、空字符串结果", async () => {
     oneSheet(
       '<c r="A1" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="b"><f>TRUE</f><v>1</v></c>',
     ),
-    { drop: [] },
+    { drop: [], printed: [] },
   );
   expect((await read(handed.bytes)).sheets[0]?.rows).toEqual([[1, null, true]]);
   expect(textOf(handed.bytes, "xl/worksheets/sheet1.xml")).toContain(

@@ -89,7 +89,7 @@ test(`${String(corpus.length)} 句危险的话：都是文本，没有一个公�
 });
 
 test("报送版里也都是文本", async () => {
-  const handed = submissionCopy(await written(corpus), { drop: [] });
+  const handed = submissionCopy(await written(corpus), { drop: [], printed: [] });
   const { sheets } = await (await openWorkbook(handed.bytes)).port.read();
   expect(corpus.map((_, row) => contentAt(sheets[0]!, row, 0) ?? "")).toEqual(corpus);
 });

@@ -19,7 +19,7 @@ async function files(): Promise<Readonly<Record<string, Uint8Array>>> {
   return {
     "new workbook": blank.bytes(),
     "full workbook": full.bytes(),
-    "copy to hand in": submissionCopy(full.bytes(), { drop: [] }).bytes,
+    "copy to hand in": submissionCopy(full.bytes(), { drop: [], printed: [] }).bytes,
   };
 }
 

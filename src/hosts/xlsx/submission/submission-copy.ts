@@ -1,4 +1,4 @@
-import { contentAt, findSheet, type CellRef } from "../../../core/grid";
+import { contentAt, findSheet, type Area, type CellRef } from "../../../core/grid";
 import { kindOfFile } from "../kind-of-file";
 import { contentTypes, setContentType } from "../package/content-types";
 import { dropRelationships, readRelationships, relationOfKind } from "../package/relationships";
@@ -10,6 +10,10 @@ import { Splices } from "../xml/splices";
 import { nameBytes, token, XmlScanner } from "../xml/xml-scanner";
 import { childNamed, parseXml } from "../xml/xml-tree";
 import { freeDrawings } from "./values-only-drawings";
+import { pointsInside } from "./points-inside";
+import { printedAreas, type PrintedAreas } from "./printed-areas";
+import { cropDrawings } from "./printed-drawings";
+import { printedSheet } from "./printed-sheet";
 import { freeTables } from "./values-only-tables";
 import { dropUnreferenced } from "./unreferenced";
 import { valuesOnlySheet } from "./values-only-sheet";
@@ -18,6 +22,11 @@ import { valuesOnlyWorkbook } from "./values-only-workbook";
 export interface SubmissionOptions {
   /** Sheets left out besides those that are hidden: `_自评设置` and the like. */
   readonly drop: readonly string[];
+  /**
+   * Sheets of which only the print area is handed in; what stands beside and under it goes. One without a
+   * print area stays whole.
+   */
+  readonly printed: readonly string[];
 }
 
 export interface SubmissionCopy {
@@ -47,25 +56,6 @@ const isChartSheet = (workbook: WorkbookPart, sheet: SheetEntry): boolean =>
   workbook.relationships.some(
     ({ target, type }) => target === sheet.part && type.endsWith("/chartsheet"),
   );
-
-/**
- * Whether a formula means only cells of sheets that stay: no other file, no dropped sheet, no defined
- * name (none stays). Texts in quotes are looked past.
- */
-function pointsInside(stay: readonly string[], names: readonly string[]) {
-  const kept = new Set(stay.map((name) => name.toLowerCase()));
-  const defined = new Set(names.map((name) => name.toLowerCase()));
-  return (formula: string): boolean => {
-    const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-    if (bare.includes("[")) return false;
-    for (const [, quoted, plain] of bare.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu)) {
-      const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";
-      if (!kept.has(sheet.toLowerCase())) return false;
-    }
-    const words = bare.replace(/'(?:[^']|'')*'/g, "").match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? [];
-    return words.every((word) => !defined.has(word.toLowerCase()));
-  };
-}
 
 const item = nameBytes("si");
 
@@ -107,21 +97,29 @@ function forgetTitles(book: WorkbookPackage): void {
   if (!splices.none) book.write(part, splices.apply(bytes));
 }
 
+function keepPrinted(book: WorkbookPackage, part: string, areas: readonly Area[]): void {
+  const emptied = cropDrawings(book, part, areas);
+  book.write(part, printedSheet({ part, bytes: book.read(part), areas, emptied }));
+}
+
 /** Frees every sheet that stays; the cells without result come out. */
 function freeSheets(
   book: WorkbookPackage,
   workbook: WorkbookPart,
-  stay: readonly SheetEntry[],
+  { stay, printed }: { readonly stay: readonly SheetEntry[]; readonly printed: PrintedAreas },
 ): readonly CellRef[] {
-  const mayKeep = pointsInside(
-    stay.map(({ name }) => name),
-    workbook.names.map(({ name }) => name),
-  );
+  const mayKeep = pointsInside({
+    sheets: stay.map(({ name }) => name),
+    names: workbook.names.map(({ name }) => name),
+    printed,
+  });
   const snapshot = new SnapshotReader().read(book);
   const blank: CellRef[] = [];
   const used = new Set<number>();
   for (const { part, name, isGrid } of stay) {
     dropRelationships(book, part, ({ type, external }) => external || sheetRelations.test(type));
+    const areas = printed.get(name.toLowerCase());
+    if (areas && isGrid) keepPrinted(book, part, areas);
     freeDrawings(book, part, mayKeep);
     if (!isGrid) continue;
     freeTables(book, part);
@@ -154,7 +152,10 @@ export function submissionCopy(bytes: Uint8Array, options: SubmissionOptions): S
   const stay = staying(workbook, options.drop);
   if (stay.length === 0)
     throw new UnreadableFile("part-missing", workbook.part, "没有可见的表 / no visible sheet");
-  const blank = freeSheets(book, workbook, stay);
+  const blank = freeSheets(book, workbook, {
+    stay,
+    printed: printedAreas(workbook, options.printed),
+  });
   const gone = new Set(
     workbook.sheets.filter((sheet) => !stay.includes(sheet)).map(({ part }) => part),
   );
