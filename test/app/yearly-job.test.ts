@@ -11,7 +11,7 @@ import { reportAsText, reportToSheet } from "../../src/app/report-as-text";
 import { saveSubmission } from "../../src/app/save-submission";
 import { typeInto } from "../../src/app/type-into";
 import { formatFixed } from "../../src/core/decimal";
-import { findSheet, parseRef, textAt } from "../../src/core/grid";
+import { findSheet, formatAt, parseRef, textAt } from "../../src/core/grid";
 import { issueKey } from "../../src/core/issues";
 import { readReport, refreshFigures, writeReport } from "../../src/docx";
 import { openWorkbook, submissionCopy } from "../../src/hosts/xlsx";
@@ -267,6 +267,7 @@ describe("导出 Word and what follows", () => {
     expect(copy.names).toEqual([]);
     const working = findSheet(await book.read(), "绩效自评汇总表")!;
     expect(textAt(working, 0, 11)).toMatch(/^自评助手 完成 /);
+    expect(formatAt(working, 0, 11)).toBe(";;;");
     const handed = findSheet(copy, "绩效自评汇总表")!;
     expect(Math.max(...handed.rows.map((row) => row.length))).toBe(10);
     expect(textAt(handed, 0, 0)).toBe(textAt(working, 0, 0));

@@ -13,6 +13,8 @@ export const formats = {
   points: "0.00",
   count: "0",
   text: "@",
+  /** Shows nothing of a number or a text; the cell keeps it, and every host reads it back. */
+  unseen: ";;;",
 } as const;
 
 /** Size of cell text in pt. */

@@ -16,6 +16,7 @@ import {
 } from "./existing-summary";
 import { inPlaceEdits, type InPlacePlan } from "./in-place";
 import { issue } from "./issues";
+import { formats } from "./look";
 import { projectRateEdits } from "./project-rates";
 import { registerEdits, registerIsOurs } from "./register-edits";
 import {
@@ -209,7 +210,15 @@ function marks(
   const at = (column: number) => ({ sheet: sheet.name, row, column });
   return [
     ...(summary
-      ? [{ kind: "cell", at: { sheet: summary.name, ...completionCell }, content: mark } as const]
+      ? [
+          {
+            kind: "cell",
+            at: { sheet: summary.name, ...completionCell },
+            content: mark,
+            // Read by us, not by people: at the top of the sheet it would stand half cut off.
+            style: { numberFormat: formats.unseen },
+          } as const,
+        ]
       : []),
     { kind: "cell", at: at(0), content: words(settingKeys.completion) },
     { kind: "cell", at: at(1), content: mark },

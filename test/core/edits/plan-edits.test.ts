@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { decimal } from "../../../src/core/decimal";
-import { type Edit, handEdits, planEdits } from "../../../src/core/edits";
+import { type Edit, existingSummary, handEdits, planEdits } from "../../../src/core/edits";
 import { a1 } from "../../../src/core/grid";
 import type { FigureId } from "../../../src/core/figures";
 import { schemes } from "../../../src/schemes";
@@ -37,6 +37,15 @@ test("first what is referred to, names after the sheets, last the marks", () => 
     "cell 绩效自评汇总表",
     "cell _自评设置",
   ]);
+});
+
+test("the mark beside the summary sheet is not seen on screen, and is read back", () => {
+  const { evaluation, book } = aUnit({ figures: seedFigures, rows: full, projects });
+  const { edits } = planEdits(evaluation, book, options);
+  const mark = edits.find((edit) => edit.kind === "cell" && edit.at.sheet === summary);
+  expect(mark).toMatchObject({ at: { row: 0, column: 11 }, style: { numberFormat: ";;;" } });
+  const { sheet } = existingSummary(applied(book, edits), evaluation.recognition.choices);
+  expect(sheet?.name).toBe(summary);
 });
 
 test("every written formula calculates to what the core says", async () => {
