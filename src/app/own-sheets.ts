@@ -12,3 +12,9 @@ export const checkSheetTitle = "自评报告核对单";
 /** Whether a sheet is a 核对单 of ours, whatever its name. */
 export const isCheckSheet = (sheet: Sheet): boolean =>
   textAt(sheet, 0, 0).endsWith(checkSheetTitle);
+
+/** The sheet 写到表里 makes of the report, and its first line. */
+export const reportSheetTitle = "自评报告（文字）";
+
+/** Whether a sheet is a 自评报告（文字） of ours, whatever its name. */
+export const isReportSheet = (sheet: Sheet): boolean => textAt(sheet, 0, 0) === reportSheetTitle;

@@ -1,8 +1,8 @@
 import type { Edit, PlannedSheet } from "../core/edits";
-import { textAt } from "../core/grid";
 import type { Block, ReportDocument, Run, TableCell } from "../core/report";
 import type { Desk } from "./desk";
 import { ownSheetName } from "./own-sheet-name";
+import { isReportSheet, reportSheetTitle } from "./own-sheets";
 import { reportOf } from "./report-of";
 import type { Look } from "./look";
 import { lookAround } from "./look-around";
@@ -58,15 +58,13 @@ export function reportAsText({ evaluation }: Look): {
   };
 }
 
-const sheetTitle = "自评报告（文字）";
-
 /**
  * 写到“自评报告（文字）”表: a line a row, from A2.
  * @returns the sheet's name; sheets of that name that are not ours are left alone
  */
 export async function reportToSheet(desk: Desk): Promise<string> {
   const { book, evaluation } = await lookAround(desk);
-  const name = ownSheetName(book, sheetTitle, (sheet) => textAt(sheet, 0, 0) === sheetTitle);
+  const name = ownSheetName(book, reportSheetTitle, isReportSheet);
   const edit: Edit = { kind: "sheet", sheet: textSheet(name, linesOf(reportOf(evaluation))) };
   await desk.book.apply([edit]);
   return name;
@@ -75,7 +73,7 @@ export async function reportToSheet(desk: Desk): Promise<string> {
 const textSheet = (name: string, lines: readonly string[]): PlannedSheet => ({
   name,
   visibility: "visible",
-  cells: [sheetTitle, ...lines].map((text, index) => ({
+  cells: [reportSheetTitle, ...lines].map((text, index) => ({
     row: index,
     column: 0,
     content: { kind: "text", text },

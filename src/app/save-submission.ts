@@ -1,10 +1,9 @@
-import { sheetsNotHandedIn, sheetsPrintedOnly } from "../core/edits";
 import { type CellRef } from "../core/grid";
 import { type Calculated, calculate } from "./calculate";
 import type { Desk } from "./desk";
 import { disagrees } from "./disagrees";
 import type { Deliver, Results } from "./export-report";
-import { isCheckSheet } from "./own-sheets";
+import { handedIn } from "./handed-in";
 import { type Course, type Delivery, HostProblem, type SubmissionWriter } from "./ports";
 import { unitAndYear } from "./unit-and-year";
 
@@ -38,11 +37,7 @@ export async function saveSubmission(
   const file = await desk.book.bytes();
   if (!file) throw new HostProblem({ code: "unsupported", member: "getFileAsync" });
   const { book, evaluation } = calculated.look;
-  const checks = book.sheets.filter(isCheckSheet).map(({ name: sheet }) => sheet);
-  const { bytes, blank } = tools.copy(file, {
-    drop: [...sheetsNotHandedIn(evaluation), ...checks],
-    printed: sheetsPrintedOnly(book, evaluation.recognition.choices),
-  });
+  const { bytes, blank } = tools.copy(file, handedIn(book, evaluation));
   const { unit } = evaluation.recognition;
   const draft = evaluation.draft ? "（草稿）" : "";
   const name = `${unitAndYear(unit)}绩效自评表（报送版）${draft}.xlsx`.replace(

@@ -1,10 +1,10 @@
 import { basename, extname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
 
+import { handedIn } from "../app/handed-in";
 import { makePack, type Pack } from "../app/make-pack";
 import { resultJson } from "../app/result-json";
 import { formatFixed, formatPercent } from "../core/decimal";
-import { sheetsNotHandedIn, sheetsPrintedOnly } from "../core/edits";
 import { isNoAnswer, noAnswerWords } from "../core/expression";
 import { type CellRef, formatRef } from "../core/grid";
 import type { Issue } from "../core/issues";
@@ -68,10 +68,7 @@ async function filesOf(
   const working = workbook.bytes();
   const draft = pack.report.draft ? "（草稿）" : "";
   const { evaluation } = pack;
-  const copy = tools.submissionCopy(working, {
-    drop: sheetsNotHandedIn(evaluation),
-    printed: sheetsPrintedOnly(await workbook.port.read(), evaluation.recognition.choices),
-  });
+  const copy = tools.submissionCopy(working, handedIn(await workbook.port.read(), evaluation));
   const files = freeNames([
     { stem: `${stem}-自评`, extension: workbook.extension, bytes: working },
     {
