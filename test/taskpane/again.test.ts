@@ -143,7 +143,7 @@ describe("再试 does the whole action again, its result on screen included", ()
     const { book, store } = await calculated();
     book.failure = busyCell;
     const { actions } = store.getState();
-    await Promise.all([actions.choose({ kind: "add-up" }), actions.makeSummary()]);
+    await Promise.all([actions.calculate(), actions.makeSummary()]);
     await actions.again();
     expect(store.getState().summaryMade).toBe(false);
   });

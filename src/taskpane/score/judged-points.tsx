@@ -1,5 +1,5 @@
 import { Input, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { decimal, type Decimal, formatFixed, zero } from "../../core/decimal";
 import type { CellRef } from "../../core/grid";
@@ -51,17 +51,19 @@ function PointsBox({ scored, at }: Props) {
   const styles = useStyles();
   const t = useTexts(texts);
   const busy = usePane((pane) => pane.busy !== null);
-  const { typeInto } = useActions();
   const now = scored.points ? scored.points.toFixed() : "";
   const [typed, setTyped] = useState(now);
   const weight = scored.weight ? formatFixed(scored.weight, 2).replace(/\.?0+$/, "") : "";
   const wrong = !isAllowed(typed, scored.weight);
+  const { leave, keep } = useKept({ at, typed, unkept: !wrong && typed !== now });
   return (
+    // The browser's own check speaks its own language, and knows only steps.
     <form
+      noValidate
       className={styles.line}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong && typed !== now) void typeInto(at, typed);
+        keep();
       }}
     >
       <span aria-hidden>{t.give}</span>
@@ -76,6 +78,7 @@ function PointsBox({ scored, at }: Props) {
         aria-invalid={wrong}
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
+        onBlur={leave}
       />
       <span aria-hidden>{t.of(weight)}</span>
       {typed === now ? null : (
@@ -86,6 +89,29 @@ function PointsBox({ scored, at }: Props) {
       {wrong ? <span>{t.range(weight)}</span> : null}
     </form>
   );
+}
+
+/**
+ * Writes what was typed on 记下, and when the box is left: who goes on to the next row, or presses 计算,
+ * has meant it. While other work goes on it waits.
+ */
+function useKept(box: { readonly at: CellRef; readonly typed: string; readonly unkept: boolean }) {
+  const { at, typed, unkept } = box;
+  const busy = usePane((pane) => pane.busy !== null);
+  const { typeInto } = useActions();
+  const [left, setLeft] = useState<string | null>(null);
+  const tried = useRef<string | null>(null);
+  useEffect(() => {
+    // Once: what could not be written is not written again and again.
+    if (busy || !unkept || left !== typed || tried.current === typed) return;
+    tried.current = typed;
+    void typeInto(at, typed);
+  }, [left, busy, unkept, typeInto, at, typed]);
+  const leave = (): void => setLeft(typed);
+  const keep = (): void => {
+    if (unkept) void typeInto(at, typed);
+  };
+  return { leave, keep };
 }
 
 function isAllowed(typed: string, weight: Decimal | null): boolean {

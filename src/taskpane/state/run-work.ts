@@ -50,17 +50,21 @@ export interface Work<T> {
 
 /**
  * Runs long work: shows it, lets it be stopped, and turns what a host throws into the banner's
- * sentence. One work at a time: a click while the workbook is being looked at waits for that, a click
- * while something else runs does nothing.
+ * sentence. One work at a time: a click while the workbook is being looked at, or while something typed
+ * is being written, waits for that; a click while something else runs does nothing.
  * @returns whether it was done; false where it failed, was stopped or was not begun
  */
 export async function runWork<T>(acts: Acts, work: Work<T>): Promise<boolean> {
-  while (acts.get().busy?.work === "reading") await acts.running;
+  while (waitsFor(acts.get().busy?.work, work.kind)) await acts.running;
   if (acts.get().busy) return false;
   const running = run(acts, work);
   acts.running = running;
   return running;
 }
+
+/** Two of a kind do not wait for each other: the second is the other half of a double click. */
+const waitsFor = (going: Busy["work"] | undefined, next: Busy["work"]): boolean =>
+  going === "reading" || (going === "writing" && next !== "writing");
 
 async function run<T>(acts: Acts, work: Work<T>): Promise<boolean> {
   acts.again = async () => runWork(acts, work);
