@@ -23,7 +23,7 @@ const expected: Readonly<Record<Settlement, readonly string[]>> = {
     ...["column-not-understood", "table-of-part-year", "project-columns-unclear"],
     ...["unit-of-cell-mixed", "unit-implausible", "ledger-years", "ledger-refunds"],
     ...["ledgers-several", "journal-not-used"],
-    ...["members-total-left-out", "members-total-used"],
+    ...["members-total-left-out", "members-total-used", "funds-beyond-scope"],
   ],
   figure: [
     ...["no-unit", "figure-ambiguous", "label-doubtful", "picked-lost", "base-fallback"],

@@ -16,6 +16,8 @@ import { type Amount, amountsIn } from "./table-amounts";
 /** All that tables offer for figures. */
 export interface Gathered {
   readonly candidates: readonly Candidate[];
+  /** Each row by itself, before parts were added up. */
+  readonly rows: readonly Candidate[];
   readonly obstacles: readonly Obstacle[];
   readonly amounts: readonly Amount[];
   readonly issues: readonly Issue[];
@@ -39,6 +41,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
   const composed = compose(singleColumn(values));
   return {
     candidates: composed.candidates,
+    rows: values,
     obstacles: singleColumn(obstacles),
     amounts,
     issues: [

@@ -7,6 +7,7 @@ import type { Choices } from "./choices";
 import type { FigureSources, YearFrame } from "./figure-sources";
 import { type Table, tablesOn } from "./find-tables";
 import { statedUnit } from "./candidates";
+import { fundsBeyondScope } from "./funds-beyond-scope";
 import { withHeadCounts } from "./head-counts";
 import { issue } from "./issues";
 import { ledgerIssue } from "./ledger-issues";
@@ -79,7 +80,7 @@ export function* recogniseInSteps(book: Snapshot): Steps<Recognition> {
       ...sums.flatMap(({ issues }) => issues),
       ...longSheets(pages),
       ...journals.map((at) => ledgerIssue("journal-not-used", { sheet: at.sheet }, [at])),
-      ...hiddenSources(answered.figures, pages),
+      ...doubtsOfTaken(answered.figures, { read, unit, pages }),
     ],
   };
 }
@@ -167,6 +168,18 @@ const longSheets = (pages: readonly Page[]): readonly Issue[] =>
         { sheet: sheet.name, row: longestPage, column: 0 },
       ]),
     );
+
+interface Taking {
+  readonly read: FiguresRead;
+  readonly unit: UnitFacts;
+  readonly pages: readonly Page[];
+}
+
+/** What a careful reader would ask about the figures taken, after the user's own answers. */
+const doubtsOfTaken = (figures: Figures, { read, unit, pages }: Taking): readonly Issue[] => [
+  ...fundsBeyondScope(read, figures, unit),
+  ...hiddenSources(figures, pages),
+];
 
 function hiddenSources({ found }: Figures, pages: readonly Page[]): readonly Issue[] {
   return [...found.values()].flatMap(({ id, from, confidence }) => {
