@@ -8,6 +8,8 @@ export interface YearFrame {
   readonly year: number | null;
   /** 三公口径 says that its 预算数 is the whole year's. */
   readonly threePublicBudgetIsAdjusted: boolean;
+  /** 口径 is 本级: what the unit is called; null where no or another 口径 is filled in. */
+  readonly ownUnit: readonly string[] | null;
   /** Sheet → unit the user gave it. */
   readonly units: ReadonlyMap<string, MoneyUnit>;
 }

@@ -11,6 +11,7 @@ import type { Table } from "./find-tables";
 import { issue } from "./issues";
 import { measureOf, unaskedMeasure } from "./measure-of";
 import { nameAmount, type NamedAmount } from "./name-amounts";
+import { ownUnitAmounts } from "./own-unit-amounts";
 import { type Amount, amountsIn } from "./table-amounts";
 
 /** All that tables offer for figures. */
@@ -34,7 +35,8 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
   const all = sure.flatMap((amount) => nameAmount(amount) ?? []);
   const named = all.filter(({ amount }) => unreadOver(amount) === null);
   const rows = chooseRows(named, sure);
-  const wholes = withoutDetails(rows.amounts);
+  const ours = ownUnitAmounts(rows.amounts, sure, frame);
+  const wholes = withoutDetails(ours.amounts);
   const read = wholes.amounts.flatMap((one) => candidateOf(one, frame) ?? []);
   const values = read.filter((one): one is Candidate => one.kind === "value");
   const obstacles = read.filter((one): one is Obstacle => one.kind !== "value");
@@ -46,6 +48,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
     amounts,
     issues: [
       ...rows.issues,
+      ...ours.issues,
       ...wholes.issues,
       ...composed.issues,
       ...slidHeads(tables),

@@ -13,6 +13,7 @@ import { issue } from "./issues";
 import { ledgerIssue } from "./ledger-issues";
 import type { LedgerHead } from "./ledger-head";
 import { type LedgerRead, oneLedger, readLedger } from "./ledger";
+import { plainText } from "./normalise-label";
 import { longestPage, type Page, pageWithout } from "./page";
 import { withChoices } from "./picked-cells";
 import { type FiguresRead, readFigures } from "./read-figures";
@@ -134,8 +135,15 @@ function unitFacts(
 const frameOf = (unit: UnitFacts, choices: Choices): YearFrame => ({
   year: unit.year,
   threePublicBudgetIsAdjusted: unit.note === "全年",
+  ownUnit: unit.unitScope === "本级" ? ownNames(unit) : null,
   units: choices.units,
 });
+
+const ownNames = ({ texts }: UnitFacts): readonly string[] =>
+  (["fullName", "shortName"] as const).flatMap((key) => {
+    const name = texts.get(key)?.text;
+    return name === undefined ? [] : [plainText(name)];
+  });
 
 /** A ledger fills what no table says. */
 function withLedgers(figures: Figures, ledgers: readonly LedgerRead[]): Figures {

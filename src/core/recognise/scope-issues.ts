@@ -7,6 +7,7 @@ interface Facts {
     readonly income: string;
     readonly incomeCell: string;
   };
+  readonly "total-of-units": { readonly term: string; readonly cell: string };
 }
 
 /** What is wider than the 口径 or the figure it was taken for, or only a part of it. */
@@ -17,5 +18,12 @@ export const scopeIssue = issuesOf<Facts>({
       `资金口径是“财政拨款”，${incomeCell} 却有别的收入 ${income}，${term}（${cell}）等可能含着这些钱。请改用财政拨款的数，或把资金口径改成“全部资金”。`,
     en: ({ term, cell, income, incomeCell }) =>
       `The funds' scope is 财政拨款, but ${incomeCell} shows other income of ${income}: ${term} (${cell}) and others may hold it. Use the figures of 财政拨款, or set the scope to 全部资金.`,
+  },
+  "total-of-units": {
+    severity: "warning",
+    zh: ({ term, cell }) =>
+      `${cell} 的${term}是几个单位的合计，口径却是“本级”，没有取。请把本单位那一行写上“本级”，或在“数据”里指给本单位那一格；要合计就把口径改成“汇总”。`,
+    en: ({ term, cell }) =>
+      `${term} at ${cell} is the total of several units, but the scope is 本级; it was left out. Name the unit's own row 本级, point to its cell, or set the scope to 汇总.`,
   },
 });

@@ -53,3 +53,63 @@ describe("资金口径 is 财政拨款", () => {
     expect(graveIssues(read)).toEqual(["funds-beyond-scope 基础数据表!D3"]);
   });
 });
+
+describe("a table by unit", () => {
+  const rows = (head: string, ...units: readonly string[]) =>
+    sheet("三公", ["2022年三公经费决算表", "单位：万元", head, ...units].join("\n"));
+  const ask = ["total-of-units 三公!B6", "-"];
+
+  test.each([
+    [
+      "本级 has a row of its own",
+      "本级",
+      ["某县某局本级\t5\t4", "下属中心\t3\t1", "合计\t8\t5"],
+      ["50000", "40000"],
+    ],
+    [
+      "汇总 is all units",
+      "汇总",
+      ["某县某局本级\t5\t4", "下属中心\t3\t1", "合计\t8\t5"],
+      ["80000", "50000"],
+    ],
+    [
+      "the unit's own name",
+      "本级",
+      ["某县某局\t5\t4", "下属中心\t3\t1", "合计\t8\t5"],
+      ["50000", "40000"],
+    ],
+    ["no row may be its own", "本级", ["甲中心\t5\t4", "乙中心\t3\t1", "合计\t8\t5"], ask],
+    ["several may be", "本级", ["甲局机关\t5\t4", "乙局机关\t3\t1", "合计\t8\t5"], ask],
+    [
+      "its own cell is blank",
+      "本级",
+      ["某县某局本级\t\t4", "下属中心\t3\t1", "合计\t3\t5"],
+      ["total-of-units 三公!B6", "40000"],
+    ],
+    ["one unit only", "本级", ["某县某局\t8\t5", "合计\t8\t5"], ["80000", "50000"]],
+  ])("%s", (_, scope, units, [budget, final]) => {
+    const read = recognise(
+      book(unit(`单位口径\t${scope}`), rows("单位名称\t预算数\t决算数", ...units)),
+    );
+    const values = valuesOf(read);
+    const said = graveIssues(read);
+    expect([values.threePublicInitialBudget ?? said.join(), values.threePublic ?? "-"]).toEqual([
+      budget,
+      final,
+    ]);
+  });
+
+  test("本级 and 下属单位 as columns", () => {
+    const columns = (heads: string) =>
+      valuesOf(
+        recognise(
+          book(
+            unit("单位口径\t本级"),
+            rows(heads, "公务接待费\t5\t3\t8", "“三公”经费合计\t6\t3\t9"),
+          ),
+        ),
+      ).threePublic;
+    expect(columns("项目\t本级\t下属单位\t合计")).toBe("60000");
+    expect(columns("项目\t县本级\t中央\t合计")).toBe("90000");
+  });
+});
