@@ -1,10 +1,12 @@
 import { sumOf } from "../decimal";
-import { figureId, type Item, type Measure } from "../figures";
+import type { Measure } from "../figures";
 import { formatRef } from "../grid";
 import type { Issue } from "../issues";
 import type { Candidate } from "./candidates";
 import type { Table } from "./find-tables";
 import { issue } from "./issues";
+import type { Amount } from "./table-amounts";
+import { footingTotals } from "./three-public-total";
 
 /** Candidates after rows were put together, and what was said on the way. */
 export interface Composed {
@@ -13,7 +15,7 @@ export interface Composed {
 }
 
 /** Puts together what one table says: rows that are parts, totals that only the title names. */
-export function compose(candidates: readonly Candidate[]): Composed {
+export function compose(candidates: readonly Candidate[], amounts: readonly Amount[]): Composed {
   const tables = new Map<Table, Candidate[]>();
   for (const candidate of candidates) {
     const { table } = candidate.named.amount;
@@ -21,10 +23,11 @@ export function compose(candidates: readonly Candidate[]): Composed {
     if (group) group.push(candidate);
     else tables.set(table, [candidate]);
   }
-  const all = [...tables.values()].map((group) => adjustedBudgets(group));
+  const adjusted = [...tables.values()].map((group) => adjustedBudgets(group));
+  const footing = adjusted.map(({ candidates: group }) => footingTotals(group, amounts));
   return {
-    candidates: all.flatMap(({ candidates: group }) => withParts(impliedTotals(group))),
-    issues: all.flatMap(({ issues }) => issues),
+    candidates: footing.flatMap(({ candidates: group }) => withParts(group)),
+    issues: [...adjusted, ...footing].flatMap(({ issues }) => issues),
   };
 }
 
@@ -63,37 +66,6 @@ function summed(parts: readonly Candidate[]): readonly Candidate[] {
     },
   ];
 }
-
-const threeParts: readonly Item[] = ["overseasTrips", "officialReception", "officialVehicles"];
-
-/** A 合计 in a 三公 table that also lists 会议费 or 培训费 may cover those too: only a sum that foots is taken. */
-function impliedTotals(group: readonly Candidate[]): readonly Candidate[] {
-  const wider = group.some(({ item }) => item === "meetings" || item === "training");
-  if (!wider) return group;
-  return group.filter((candidate) => {
-    if (!candidate.named.implied || candidate.item !== "threePublic") return true;
-    const parts = threeParts.flatMap((item) =>
-      sameColumn(group, candidate, item, candidate.measure),
-    );
-    const gap = sumOf(parts.map(({ value }) => value))
-      .minus(candidate.value)
-      .abs();
-    return parts.length > 0 && gap.lte("200");
-  });
-}
-
-const sameColumn = (
-  group: readonly Candidate[],
-  like: Candidate,
-  item: Item,
-  measure: Measure,
-): readonly Candidate[] =>
-  group.filter(
-    ({ id, fund, named }) =>
-      id === figureId(item, measure) &&
-      fund === like.fund &&
-      named.amount.cell.column === like.named.amount.cell.column,
-  );
 
 /** “调整预算数” is the budget after the change, as 部门决算 defines it, unless the figures show otherwise. */
 function adjustedBudgets(group: readonly Candidate[]): Composed {

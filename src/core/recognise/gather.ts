@@ -40,7 +40,7 @@ export function gather(tables: readonly Table[], frame: YearFrame): Gathered {
   const read = wholes.amounts.flatMap((one) => candidateOf(one, frame) ?? []);
   const values = read.filter((one): one is Candidate => one.kind === "value");
   const obstacles = read.filter((one): one is Obstacle => one.kind !== "value");
-  const composed = compose(singleColumn(values));
+  const composed = compose(singleColumn(values), sure);
   return {
     candidates: composed.candidates,
     rows: values,

@@ -7,6 +7,12 @@ interface Facts {
     readonly income: string;
     readonly incomeCell: string;
   };
+  readonly "total-of-more": {
+    readonly term: string;
+    readonly cell: string;
+    readonly label: string;
+    readonly labelCell: string;
+  };
   readonly "total-of-units": { readonly term: string; readonly cell: string };
 }
 
@@ -25,5 +31,12 @@ export const scopeIssue = issuesOf<Facts>({
       `${cell} 的${term}是几个单位的合计，口径却是“本级”，没有取。请把本单位那一行写上“本级”，或在“数据”里指给本单位那一格；要合计就把口径改成“汇总”。`,
     en: ({ term, cell }) =>
       `${term} at ${cell} is the total of several units, but the scope is 本级; it was left out. Name the unit's own row 本级, point to its cell, or set the scope to 汇总.`,
+  },
+  "total-of-more": {
+    severity: "warning",
+    zh: ({ term, cell, label, labelCell }) =>
+      `${cell} 的合计和“三公”各项加起来对不上，像是还含着“${label}”（${labelCell}）等，没有当作${term}。请加一行“三公”经费合计，或在“数据”里指给对的那格。`,
+    en: ({ term, cell, label, labelCell }) =>
+      `The total at ${cell} is not the sum of the three: it may hold “${label}” (${labelCell}) and others, and was not taken as ${term}. Add a row “三公”经费合计, or point to the right cell.`,
   },
 });

@@ -69,7 +69,8 @@ function unitWritten({ as, unit }: Source): MoneyUnit {
   return written === undefined ? (unit ?? "元") : (written as MoneyUnit);
 }
 
-const slackOf = (candidate: Candidate): Decimal =>
+/** Half a unit of all the digits a candidate was written with, in 元. */
+export const slackOf = (candidate: Candidate): Decimal =>
   items[candidate.item].kind === "money" ? sumOf(candidate.sources.map(halfUnit)) : decimal("0");
 
 /** Two places say the same, as far as the digits they print can say. */

@@ -150,4 +150,38 @@ ${note}
     expect(wider("9")).toBeUndefined();
     expect(wider("2")).toBe("20000");
   });
+
+  describe("a 合计 beside other lines", () => {
+    const down = (...rows: readonly string[]) =>
+      sheet("三公", ["2022年“三公”经费情况表", "单位：万元", "项目\t决算数", ...rows].join("\n"));
+    const along = (heads: string, amounts: string) =>
+      sheet("三公", ["2022年“三公”经费情况表", "单位：万元", heads, amounts].join("\n"));
+    const three = ["公务接待费\t4", "公务用车运行维护费\t2"];
+
+    test.each([
+      ["差旅费 is in it", down(...three, "差旅费\t9", "合计\t15"), "total-of-more 三公!B7"],
+      [
+        "机关运行经费 is in it",
+        down("合计\t37", ...three, "机关运行经费\t31"),
+        "total-of-more 三公!B4",
+      ],
+      ["差旅费 is not in it", down(...three, "差旅费\t9", "合计\t6"), "60000"],
+      ["by unit", down("甲中心\t4", "乙中心\t2", "合计\t6"), "60000"],
+      ["none of the three, but costs", down("差旅费\t4", "合计\t6"), "total-of-more 三公!B5"],
+      ["差旅费 of nothing", down("公务接待费\t4", "差旅费\t0", "合计\t6"), "60000"],
+      [
+        "people and cars are no money",
+        down("公务接待费\t4", "合计\t6", "接待人次（人）\t90"),
+        "60000",
+      ],
+      [
+        "along a row",
+        along("单位\t合计\t公务接待费\t公务用车运行维护费\t差旅费", "决算数\t15\t4\t2\t9"),
+        "total-of-more 三公!B4",
+      ],
+    ])("%s", (_, table, expected) => {
+      const read = recognise(book(table));
+      expect(valuesOf(read).threePublic ?? graveIssues(read).join()).toBe(expected);
+    });
+  });
 });
