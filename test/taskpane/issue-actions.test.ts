@@ -24,7 +24,7 @@ const expected: Readonly<Record<Settlement, readonly string[]>> = {
     ...["unit-of-cell-mixed", "unit-implausible", "ledger-years", "ledger-refunds"],
     ...["ledgers-several", "journal-not-used"],
     ...["members-total-left-out", "members-total-used", "funds-beyond-scope"],
-    ...["total-of-units", "total-of-more"],
+    ...["total-of-units", "total-of-more", "parts-not-all", "label-not-the-same"],
   ],
   figure: [
     ...["no-unit", "figure-ambiguous", "label-doubtful", "picked-lost", "base-fallback"],

@@ -1,10 +1,10 @@
-import { sumOf } from "../decimal";
 import type { Measure } from "../figures";
 import { formatRef } from "../grid";
 import type { Issue } from "../issues";
 import type { Candidate } from "./candidates";
 import type { Table } from "./find-tables";
 import { issue } from "./issues";
+import { sumOfParts } from "./sum-of-parts";
 import type { Amount } from "./table-amounts";
 import { footingTotals } from "./three-public-total";
 
@@ -25,46 +25,12 @@ export function compose(candidates: readonly Candidate[], amounts: readonly Amou
   }
   const adjusted = [...tables.values()].map((group) => adjustedBudgets(group));
   const footing = adjusted.map(({ candidates: group }) => footingTotals(group, amounts));
+  const everywhere = footing.flatMap((group) => group.candidates);
+  const summed = footing.map((group) => sumOfParts(group.candidates, everywhere));
   return {
-    candidates: footing.flatMap(({ candidates: group }) => withParts(group)),
-    issues: [...adjusted, ...footing].flatMap(({ issues }) => issues),
+    candidates: summed.flatMap((group) => group.candidates),
+    issues: [...adjusted, ...footing, ...summed].flatMap(({ issues }) => issues),
   };
-}
-
-/** 行政编制 + 事业编制 is 编制数, unless the table has a row for 编制数 itself. */
-function withParts(group: readonly Candidate[]): readonly Candidate[] {
-  const wholes = group.filter(({ named }) => named.part === null);
-  const sums = new Map<string, Candidate[]>();
-  for (const candidate of group) {
-    if (candidate.named.part === null || wholes.some(({ id }) => id === candidate.id)) continue;
-    const key = `${candidate.id}:${lineOf(candidate)}`;
-    const parts = sums.get(key) ?? [];
-    sums.set(key, [...parts, candidate]);
-  }
-  return [...wholes, ...[...sums.values()].flatMap(summed)];
-}
-
-/** Parts named by their rows add up within a column, parts named by their columns within a row. */
-function lineOf({ named: { rowKind, amount } }: Candidate): string {
-  return rowKind === "named"
-    ? `column ${String(amount.head[0]?.text)}`
-    : `row ${String(amount.cell.row)}`;
-}
-
-function summed(parts: readonly Candidate[]): readonly Candidate[] {
-  const [first] = parts;
-  if (!first) return [];
-  const names = parts.map(({ named }) => named.part);
-  if (new Set(names).size < names.length) return [];
-  return [
-    {
-      ...first,
-      value: sumOf(parts.map(({ value }) => value)),
-      sources: parts.flatMap(({ sources }) => sources),
-      fund: first.named.amount.table.fund,
-      why: parts.map(({ why }) => why).join("＋"),
-    },
-  ];
 }
 
 /** “调整预算数” is the budget after the change, as 部门决算 defines it, unless the figures show otherwise. */

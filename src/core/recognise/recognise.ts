@@ -22,6 +22,7 @@ import type { UnitSheetRead } from "./read-unit-facts";
 import { evaluationYear, otherYears } from "./read-year";
 import type { RecognisedTable, Recognition, TableKind } from "./recognition";
 import type { UnitFacts } from "./unit-facts";
+import { weakLabelsBeside } from "./weak-labels";
 import { pagesOf } from "./workbook-pages";
 
 /** Key of our completion mark in `_自评设置`; core/edits writes it last. */
@@ -186,6 +187,7 @@ interface Taking {
 /** What a careful reader would ask about the figures taken, after the user's own answers. */
 const doubtsOfTaken = (figures: Figures, { read, unit, pages }: Taking): readonly Issue[] => [
   ...fundsBeyondScope(read, figures, unit),
+  ...weakLabelsBeside(read, figures),
   ...hiddenSources(figures, pages),
 ];
 

@@ -13,6 +13,20 @@ interface Facts {
     readonly label: string;
     readonly labelCell: string;
   };
+  readonly "parts-not-all": {
+    readonly term: string;
+    readonly parts: string;
+    readonly cells: string;
+    readonly other: string;
+    readonly otherCell: string;
+  };
+  readonly "label-not-the-same": {
+    readonly term: string;
+    readonly cell: string;
+    readonly label: string;
+    readonly own: string;
+    readonly ownCell: string;
+  };
   readonly "total-of-units": { readonly term: string; readonly cell: string };
 }
 
@@ -38,5 +52,19 @@ export const scopeIssue = issuesOf<Facts>({
       `${cell} 的合计和“三公”各项加起来对不上，像是还含着“${label}”（${labelCell}）等，没有当作${term}。请加一行“三公”经费合计，或在“数据”里指给对的那格。`,
     en: ({ term, cell, label, labelCell }) =>
       `The total at ${cell} is not the sum of the three: it may hold “${label}” (${labelCell}) and others, and was not taken as ${term}. Add a row “三公”经费合计, or point to the right cell.`,
+  },
+  "parts-not-all": {
+    severity: "warning",
+    zh: ({ term, parts, cells, other, otherCell }) =>
+      `${term}只看到${parts}（${cells}），另一边还有“${other}”（${otherCell}），不知道是不是全部，没有取。请补齐或加一行${term}；没有的填0。`,
+    en: ({ term, parts, cells, other, otherCell }) =>
+      `Of ${term} there is only ${parts} (${cells}) beside “${other}” (${otherCell}); it may not be all and was not taken. Fill in the rest, 0 where there is none, or add a row ${term}.`,
+  },
+  "label-not-the-same": {
+    severity: "warning",
+    zh: ({ term, cell, label, own, ownCell }) =>
+      `${term}取自 ${cell} 的“${label}”，${own}却取自 ${ownCell}，两个不一定是一回事，比率可能不对。请核实，或在“数据”里指给对的那格。`,
+    en: ({ term, cell, label, own, ownCell }) =>
+      `${term} was taken from “${label}” at ${cell} but ${own} from ${ownCell}: the two need not be the same, nor their rate right. Please check, or point to the right cell.`,
   },
 });

@@ -101,6 +101,25 @@ describe("assets and lists", () => {
     expect(people("\n编制数\t33").staffQuota).toBe("33");
   });
 
+  test.each([
+    ["half of the people", "行政编制\t10\n事业编制\t5\n行政在职人员\t9", "人员!B5"],
+    ["half of the 编制", "行政编制\t10\n行政在职\t9\n事业在职\t4", "人员!B3"],
+    ["one kind beside the whole", "编制数\t15\n行政在职\t9", "人员!B4"],
+  ])("parts that are not all are not added up: %s", (_, rows, cell) => {
+    const read = recognise(book(sheet("人员", `2022年人员情况表\n项目\t人数\n${rows}`)));
+    expect(Object.keys(valuesOf(read))).toHaveLength(1);
+    expect(graveIssues(read)).toEqual([`parts-not-all ${cell}`]);
+  });
+
+  test.each([
+    ["all kinds on both sides", "行政编制\t10\n事业编制\t5\n行政在职\t9\n事业在职\t5", "15", "14"],
+    ["one kind on both sides", "行政编制\t10\n行政在职\t9", "10", "9"],
+    ["none of the other kind", "行政编制\t10\n事业编制\t0\n行政在职\t9", "10", "9"],
+  ])("parts that are all: %s", (_, rows, staffQuota, staffOnDuty) => {
+    const people = sheet("人员", `2022年人员情况表\n项目\t人数\n${rows}`);
+    expect(figuresOf(book(people))).toEqual({ staffQuota, staffOnDuty });
+  });
+
   test("“调整预算数” is the budget after the change, unless the figures show the change", () => {
     const columns = (adjusted: string) =>
       recognise(
@@ -115,5 +134,22 @@ describe("assets and lists", () => {
     const change = columns("767.86");
     expect(valuesOf(change).totalExpenditureAdjustedBudget).toBeUndefined();
     expect(graveIssues(change)).toEqual(["adjusted-budget-is-change A!C4"]);
+  });
+
+  test.each([
+    ["机关运行经费 spent of 公用经费 budgeted", "公用经费", ["label-not-the-same 运行!B4"]],
+    ["机关运行经费 on both sides", "机关运行经费", []],
+  ])("a near word: %s", (_, budgeted, said) => {
+    const budget = sheet(
+      "预算",
+      `2022年部门支出预算表\n单位：万元\n项目\t全年预算数\n${budgeted}\t35`,
+    );
+    const spent = sheet("运行", "2022年机构运行信息表\n单位：万元\n项目\t决算数\n机关运行经费\t31");
+    const read = recognise(book(budget, spent));
+    expect(valuesOf(read)).toEqual({
+      publicExpenditureAdjustedBudget: "350000",
+      publicExpenditure: "310000",
+    });
+    expect(graveIssues(read)).toEqual(said);
   });
 });
