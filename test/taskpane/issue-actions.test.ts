@@ -25,6 +25,7 @@ const expected: Readonly<Record<Settlement, readonly string[]>> = {
     ...["ledgers-several", "journal-not-used"],
     ...["members-total-left-out", "members-total-used", "funds-beyond-scope"],
     ...["total-of-units", "total-of-more", "parts-not-all", "label-not-the-same"],
+    ...["rows-not-understood"],
   ],
   figure: [
     ...["no-unit", "figure-ambiguous", "label-doubtful", "picked-lost", "base-fallback"],

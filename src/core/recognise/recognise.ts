@@ -22,6 +22,7 @@ import type { UnitSheetRead } from "./read-unit-facts";
 import { evaluationYear, otherYears } from "./read-year";
 import type { RecognisedTable, Recognition, TableKind } from "./recognition";
 import type { UnitFacts } from "./unit-facts";
+import { rowsNotUnderstood } from "./rows-not-understood";
 import { weakLabelsBeside } from "./weak-labels";
 import { pagesOf } from "./workbook-pages";
 
@@ -188,6 +189,7 @@ interface Taking {
 const doubtsOfTaken = (figures: Figures, { read, unit, pages }: Taking): readonly Issue[] => [
   ...fundsBeyondScope(read, figures, unit),
   ...weakLabelsBeside(read, figures),
+  ...rowsNotUnderstood(read, figures),
   ...hiddenSources(figures, pages),
 ];
 

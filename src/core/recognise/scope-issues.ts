@@ -27,6 +27,11 @@ interface Facts {
     readonly own: string;
     readonly ownCell: string;
   };
+  readonly "rows-not-understood": {
+    readonly rows: string;
+    readonly count: string;
+    readonly more: boolean;
+  };
   readonly "total-of-units": { readonly term: string; readonly cell: string };
 }
 
@@ -66,5 +71,12 @@ export const scopeIssue = issuesOf<Facts>({
       `${term}取自 ${cell} 的“${label}”，${own}却取自 ${ownCell}，两个不一定是一回事，比率可能不对。请核实，或在“数据”里指给对的那格。`,
     en: ({ term, cell, label, own, ownCell }) =>
       `${term} was taken from “${label}” at ${cell} but ${own} from ${ownCell}: the two need not be the same, nor their rate right. Please check, or point to the right cell.`,
+  },
+  "rows-not-understood": {
+    severity: "info",
+    zh: ({ rows, count, more }) =>
+      `${rows}${more ? `等${count}行` : ""}有数，行名没认出来，没有用。是要用的数，就在“数据”里指给它。`,
+    en: ({ rows, count, more }) =>
+      `The labels of ${rows}${more ? ` and others (${count} rows)` : ""} are not understood; their amounts were not used. Point to any that should be.`,
   },
 });
