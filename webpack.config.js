@@ -110,5 +110,18 @@ export default (_, { mode = "production" }) => ({
       ],
     }),
   ],
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        // The rooms everything stands on, once: webpack would copy small ones into each chunk that uses them.
+        base: {
+          test: /[\\/](big\.js|src[\\/]core[\\/](decimal|expression|figures|grid|issues|rates|steps))[\\/]/,
+          chunks: "async",
+          enforce: true,
+          name: "base",
+        },
+      },
+    },
+  },
   performance: { hints: false },
 });

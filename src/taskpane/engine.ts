@@ -1,14 +1,13 @@
 /** The use cases the pane calls, one chunk of their own: the frame is on screen before they are there. */
 import type * as paperwork from "./paperwork";
+import type * as sheetwork from "./sheetwork";
 
 export { calculate } from "../app/calculate";
 export { acknowledge, choose } from "../app/keep-choices";
-export { layTemplate } from "../app/lay-template";
 export { lookAround } from "../app/look-around";
 export { makeSummary } from "../app/make-summary";
-export { makeSchemeSheet, makeScoreSheet } from "../app/score-sheet-beside";
+export { makeScoreSheet } from "../app/score-sheet-beside";
 export { basisOf, changeJudge } from "../app/stale";
-export { startYear } from "../app/start-year";
 export { typeInto } from "../app/type-into";
 
 type Paperwork = typeof paperwork;
@@ -32,3 +31,14 @@ export const saveSubmission: Paperwork["saveSubmission"] = async (...given) =>
 /** @returns the report as text for the clipboard, and the same as HTML */
 export const reportAsText = async (...given: Parameters<Paperwork["reportAsText"]>) =>
   (await later()).reportAsText(...given);
+
+type Sheetwork = typeof sheetwork;
+
+const anew = async (): Promise<Sheetwork> => import("./sheetwork");
+
+export const layTemplate: Sheetwork["layTemplate"] = async (...given) =>
+  (await anew()).layTemplate(...given);
+export const makeSchemeSheet: Sheetwork["makeSchemeSheet"] = async (...given) =>
+  (await anew()).makeSchemeSheet(...given);
+export const startYear: Sheetwork["startYear"] = async (...given) =>
+  (await anew()).startYear(...given);

@@ -101,6 +101,8 @@ function warmUp(store: PaneStore, { engine }: PaneDeps): void {
 const later = [
   async () => import("./frame/more-menu"),
   async () => import("./frame/problem-banner"),
+  async () => import("./frame/stale-banner"),
+  async () => import("./frame/delivery-news"),
   async () => import("./overlays/overlay-dialog"),
   async () => import("./data/data-tab"),
   async () => import("./score/score-tab"),

@@ -20,7 +20,7 @@ export async function serveCompressed({ address }: Served): Promise<Served> {
 
 async function answer(url: string, response: ServerResponse): Promise<void> {
   const plain = await fetch(url);
-  const body = gzipSync(Buffer.from(await plain.arrayBuffer()));
+  const body = gzipSync(Buffer.from(await plain.arrayBuffer()), { level: 9 });
   const type = plain.headers.get("content-type") ?? "";
   response.writeHead(plain.status, { "content-type": type, "content-encoding": "gzip" });
   response.end(body);

@@ -43,7 +43,9 @@ describe("the yearly job on the sample", () => {
     expect(book.writes).toBe(0);
     await user.click(within(dialog).getByRole("button", { name: "写入" }));
     expect(
-      await screen.findByText(/算好了，写了 \d+ 个格，逐格复核一致。另建了‘取数表’、‘佐证材料清单’。/),
+      await screen.findByText(
+        /算好了，写了 \d+ 个格，逐格复核一致。另建了‘取数表’、‘佐证材料清单’。/,
+      ),
     ).toBeTruthy();
     expect(screen.getByText("96.00 / 100")).toBeTruthy();
     expect(

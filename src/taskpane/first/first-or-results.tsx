@@ -1,10 +1,16 @@
+import { lazy } from "react";
+
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
 import { ResultsTab } from "../results/results-tab";
 import { usePane } from "../state/pane-context";
-import { BlankScreen } from "./blank-screen";
-import { LastYearScreen } from "./last-year-screen";
 import { SurveyScreen } from "./survey-screen";
+
+// What most workbooks never show.
+const BlankScreen = lazy(async () => ({ default: (await import("./blank-screen")).BlankScreen }));
+const LastYearScreen = lazy(async () => ({
+  default: (await import("./last-year-screen")).LastYearScreen,
+}));
 
 const texts = dictionary({ opening: "正在打开…" }, { opening: "Opening…" });
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 
 import { dictionary } from "../language/dictionary";
 import { useTexts } from "../language/use-texts";
@@ -7,9 +7,12 @@ import { useActions, usePane } from "../state/pane-context";
 import { hasNoWeights } from "../state/next-step";
 import type { Notice } from "../state/pane-state";
 import { Banner, type Tone } from "./banner";
-import { DeliveryNews } from "./delivery-news";
 import { NewsActions } from "./news-actions";
 import { NumbersWords } from "./numbers-words";
+
+const DeliveryNews = lazy(async () => ({
+  default: (await import("./delivery-news")).DeliveryNews,
+}));
 
 const texts = dictionary(
   {

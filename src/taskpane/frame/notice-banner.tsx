@@ -3,11 +3,11 @@ import { lazy } from "react";
 import { Loaded } from "../parts/loaded";
 import { usePane } from "../state/pane-context";
 import { ProgressBanner } from "./progress-banner";
-import { StaleBanner } from "./stale-banner";
 
 const ProblemBanner = lazy(async () => ({
   default: (await import("./problem-banner")).ProblemBanner,
 }));
+const StaleBanner = lazy(async () => ({ default: (await import("./stale-banner")).StaleBanner }));
 const NewsBanner = lazy(async () => ({ default: (await import("./news-banner")).NewsBanner }));
 const StandingBanner = lazy(async () => ({
   default: (await import("./standing-banner")).StandingBanner,
@@ -29,6 +29,6 @@ export function NoticeBanner() {
         <ProblemBanner problem={notice.problem} detail={notice.detail} />
       </Loaded>
     );
-  if (stale && !notice) return <StaleBanner stale={stale} />;
-  return <Loaded>{notice ? <NewsBanner notice={notice} /> : <StandingBanner />}</Loaded>;
+  const waiting = stale ? <StaleBanner stale={stale} /> : <StandingBanner />;
+  return <Loaded>{notice ? <NewsBanner notice={notice} /> : waiting}</Loaded>;
 }
