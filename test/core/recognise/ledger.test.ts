@@ -1,5 +1,5 @@
 import type { CellContent } from "../../../src/core/grid";
-import { recognise } from "../../../src/core/recognise";
+import { recognise, recogniseInSteps } from "../../../src/core/recognise";
 import { graveIssues, valuesOf } from "./figures-of";
 import { book, sheet, sheetOf } from "./sheet";
 
@@ -119,7 +119,7 @@ describe("ledger exports", () => {
   });
 });
 
-test("100 000 rows of 12 columns take well under a second", () => {
+test("100 000 rows of 12 columns are added up with rests on the way", () => {
   const head = [
     "单位",
     "处室",
@@ -150,10 +150,11 @@ test("100 000 rows of 12 columns take well under a second", () => {
     null,
   ]);
   const large = book(unit, sheetOf("台账", [head, ...body]));
-  recognise(book(unit, sheetOf("台账", [head, ...body.slice(0, 2000)])));
-  const start = performance.now();
-  const read = recognise(large);
-  const taken = performance.now() - start;
-  expect(valuesOf(read).totalExpenditure).toBe("49975000");
-  expect(taken).toBeLessThan(1500);
+  const steps = recogniseInSteps(large);
+  let rests = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) rests += 1;
+  expect(valuesOf(step.value).totalExpenditure).toBe("49975000");
+  // One every 4000 rows: nobody waits for the thread.
+  expect(rests).toBeGreaterThan(25);
 });
