@@ -11,9 +11,9 @@ import { figureRun, words } from "./runs";
 const columns = [
   column("序号", 8, "center"),
   column("指标", 22, "left"),
-  column("计算公式", 29, "left"),
-  column("分子", 13, "right"),
-  column("分母", 13, "right"),
+  column("计算公式", 27, "left"),
+  column("分子", 14, "right"),
+  column("分母", 14, "right"),
   column("比率", 15, "right"),
 ];
 
